@@ -1,0 +1,1 @@
+"""Say which regions of a face sample a score comes from, and how far to trust that."""

@@ -1,0 +1,1 @@
+"""Offer every use case as a subcommand of xfv."""

@@ -1,0 +1,1 @@
+"""Turn two templates into a score, a decision and a likelihood ratio."""

@@ -1,0 +1,1 @@
+"""Show the workbench in a window; nothing else imports Qt."""

@@ -1,0 +1,190 @@
+"""Colour maps, overlays, inverse warps, rank masks and PNG encoding.
+
+Everything takes and returns arrays; nothing here decodes an untrusted file.
+Colours are RGB, uint8. Maps are float32 (H, W).
+"""
+
+from __future__ import annotations
+
+import io
+
+import cv2
+import numpy as np
+from numpy.typing import NDArray
+
+from xfv_desktop.domain import Affine, FloatArray, Uint8Array
+from xfv_desktop.errors import InternalFault
+
+# Control points of the colour maps, RGB in [0, 1]; both stay readable with colour-vision
+# deficiency and in grey (luminance rises or falls steadily away from the neutral end).
+_SEQUENTIAL = {
+    "similarity": ((0.97, 0.98, 0.95), (0.55, 0.78, 0.62), (0.13, 0.53, 0.52), (0.02, 0.24, 0.35)),
+    "dissimilarity": (
+        (0.99, 0.96, 0.93),
+        (0.96, 0.70, 0.45),
+        (0.79, 0.33, 0.16),
+        (0.40, 0.10, 0.12),
+    ),
+}
+_DIVERGING = (
+    (0.40, 0.10, 0.12),
+    (0.90, 0.52, 0.30),
+    (0.97, 0.97, 0.95),
+    (0.36, 0.66, 0.60),
+    (0.02, 0.24, 0.35),
+)
+
+
+def build_colours(polarity: str) -> Uint8Array:
+    """Return the 256 colours of a polarity's scale, uint8 (256, 3) RGB.
+
+    ``similarity`` and ``dissimilarity`` run from 0 to the largest value; ``signed`` and
+    ``fused`` diverge from 0 in the middle, dissimilarity first.
+    """
+    stops = np.array(_SEQUENTIAL.get(polarity, _DIVERGING))
+    at = np.linspace(0, len(stops) - 1, 256)
+    channels = [np.interp(at, np.arange(len(stops)), stops[:, c]) for c in range(3)]
+    return (np.stack(channels, axis=1) * 255).round().astype(np.uint8)
+
+
+def scale_map(values: FloatArray, *, polarity: str, limit: float | None = None) -> FloatArray:
+    """Return positions on the colour scale, float32 (H, W) in [0, 1].
+
+    Parameters
+    ----------
+    values : float32 (H, W)
+        The map.
+    polarity : str
+        ``similarity``/``dissimilarity`` map [0, limit] to [0, 1]; ``signed``/``fused`` map
+        [-limit, limit].
+    limit : float, optional
+        Value at the end of the scale; the largest magnitude of the map when left out.
+    """
+    top = float(np.abs(values).max()) if limit is None else limit
+    if top <= 0:
+        middle = 0.5 if polarity in ("signed", "fused") else 0.0
+        return np.full(values.shape, middle, np.float32)
+    ratio = values / top
+    if polarity in ("signed", "fused"):
+        ratio = (ratio + 1) / 2
+    return np.clip(ratio, 0, 1).astype(np.float32)
+
+
+def colour_map(values: FloatArray, *, polarity: str, limit: float | None = None) -> Uint8Array:
+    """Return the map in its polarity's colours, uint8 (H, W, 3) RGB."""
+    at = (scale_map(values, polarity=polarity, limit=limit) * 255).round().astype(np.uint8)
+    colours: Uint8Array = build_colours(polarity)[at]
+    return colours
+
+
+def overlay_map(
+    image: Uint8Array,
+    values: FloatArray,
+    *,
+    polarity: str,
+    opacity: float,
+    limit: float | None = None,
+) -> Uint8Array:
+    """Return the picture with the map over it, uint8 (H, W, 3) RGB.
+
+    The overlay is as opaque as the attribution is strong, times ``opacity`` in [0, 1], so
+    that regions without attribution show the picture unchanged.
+    """
+    strength = np.abs(scale_map(np.abs(values), polarity="similarity", limit=limit))
+    alpha = (opacity * np.sqrt(strength))[..., None]
+    mixed = image * (1 - alpha) + colour_map(values, polarity=polarity, limit=limit) * alpha
+    return mixed.round().astype(np.uint8)
+
+
+def warp_to_original(values: FloatArray, *, inverse: Affine, size: tuple[int, int]) -> FloatArray:
+    """Return a crop's map on the original picture, float32 (height, width), 0 outside.
+
+    Parameters
+    ----------
+    values : float32 (h, w)
+        The map on the aligned crop.
+    inverse : affine
+        Maps crop points to picture points.
+    size : (int, int)
+        Height and width of the picture, pixels.
+    """
+    matrix = np.array(inverse, np.float64)
+    warped = cv2.warpAffine(
+        values, matrix, (size[1], size[0]), flags=cv2.INTER_LINEAR, borderValue=0.0
+    )
+    return warped.astype(np.float32)
+
+
+def rank_pixels(values: FloatArray) -> NDArray[np.int32]:
+    """Return pixel numbers from the largest value to the smallest, int32 (H * W,).
+
+    Exact order; ties keep the reading order (left to right, top to bottom).
+    """
+    order = np.argsort(-values.reshape(-1).astype(np.float64), kind="stable")
+    return order.astype(np.int32)
+
+
+def mask_top(ranking: NDArray[np.int32], *, fraction: float, shape: tuple[int, int]) -> Uint8Array:
+    """Return 1 where a pixel is among the top ``fraction`` of the ranking, uint8 (H, W)."""
+    mask = np.zeros(ranking.size, np.uint8)
+    mask[ranking[: round(fraction * ranking.size)]] = 1
+    return mask.reshape(shape)
+
+
+def build_fill(crop: Uint8Array, fill: str) -> Uint8Array:
+    """Return what replaces removed pixels, uint8 (H, W, 3) RGB.
+
+    ``black`` is 0; ``blur`` is the crop blurred with a Gaussian of sigma H / 11.2 px (10 px
+    at 112); ``mean`` is the crop's own mean colour.
+    """
+    if fill == "black":
+        return np.zeros_like(crop)
+    if fill == "blur":
+        blurred = cv2.GaussianBlur(crop, (0, 0), crop.shape[0] / 11.2)
+        return blurred.astype(np.uint8)
+    if fill == "mean":
+        return np.broadcast_to(crop.mean((0, 1)).round().astype(np.uint8), crop.shape).copy()
+    raise InternalFault(f"There is no fill named {fill}.")
+
+
+def perturb(
+    crop: Uint8Array, ranking: NDArray[np.int32], *, kind: str, fraction: float, fill: str
+) -> Uint8Array:
+    """Return the crop at one step of a Deletion or Insertion curve, uint8 (H, W, 3) RGB.
+
+    Deletion replaces the top ``fraction`` of the ranking by the fill; Insertion shows only
+    the top ``fraction`` on the fill.
+    """
+    top = mask_top(ranking, fraction=fraction, shape=crop.shape[:2])
+    keep = top if kind == "insertion" else 1 - top
+    return np.where(keep[..., None] == 1, crop, build_fill(crop, fill)).astype(np.uint8)
+
+
+def resize_to_fit(image: Uint8Array, *, longest: int) -> Uint8Array:
+    """Return the picture with its longest side at most ``longest`` pixels."""
+    factor = longest / max(image.shape[:2])
+    if factor >= 1:
+        return image
+    size = (max(1, round(image.shape[1] * factor)), max(1, round(image.shape[0] * factor)))
+    return cv2.resize(image, size, interpolation=cv2.INTER_AREA).astype(np.uint8)
+
+
+def encode_png(image: Uint8Array) -> bytes:
+    """Return an RGB picture, uint8 (H, W, 3), as PNG bytes."""
+    done, data = cv2.imencode(".png", cv2.cvtColor(image, cv2.COLOR_RGB2BGR))
+    if not done:
+        raise InternalFault("The picture could not be written as PNG.")
+    return data.tobytes()
+
+
+def encode_npy(values: FloatArray) -> bytes:
+    """Return an array as .npy bytes: little-endian float32, C order."""
+    buffer = io.BytesIO()
+    np.save(buffer, np.ascontiguousarray(values, dtype="<f4"), allow_pickle=False)
+    return buffer.getvalue()
+
+
+def read_npy(data: bytes) -> FloatArray:
+    """Return the float32 array of .npy bytes; nothing pickled is ever read."""
+    values = np.load(io.BytesIO(data), allow_pickle=False)
+    return np.asarray(values, np.float32)

@@ -1,0 +1,1 @@
+"""Turn pixels into face samples and templates."""

@@ -1,0 +1,1 @@
+"""Turn records into a PDF, sign it, and verify signed ones."""

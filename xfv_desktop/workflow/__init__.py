@@ -1,0 +1,1 @@
+"""Join the engines into use cases: verb(workbench, ids or path, *, progress) -> record."""
