@@ -67,7 +67,8 @@ def scale_map(values: FloatArray, *, polarity: str, limit: float | None = None) 
     ratio = values / top
     if polarity in ("signed", "fused"):
         ratio = (ratio + 1) / 2
-    return np.clip(ratio, 0, 1).astype(np.float32)
+    scaled: FloatArray = np.clip(ratio, 0, 1).astype(np.float32)
+    return scaled
 
 
 def colour_map(values: FloatArray, *, polarity: str, limit: float | None = None) -> Uint8Array:

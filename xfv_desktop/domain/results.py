@@ -139,7 +139,11 @@ class Provenance:
 
 @dataclass(frozen=True)
 class Comparison:
-    """One comparison; score, decision and likelihood ratio are kept apart."""
+    """One comparison; score, decision and likelihood ratio are kept apart.
+
+    Without a threshold (none calibrated, none given) the decision is undetermined.
+    ``spread_note`` says how the spread came about, or why there is none.
+    """
 
     id: str
     case_id: str
@@ -151,7 +155,7 @@ class Comparison:
     score: ComparisonScore
     spread: ScoreSpread | None
     spread_note: str
-    threshold: Threshold
+    threshold: Threshold | None
     decision: ComparisonDecision
     lr: LikelihoodRatio
     provenance: Provenance

@@ -1,0 +1,122 @@
+"""Typed settings and user folders: load, validate, refuse unknown keys, snapshot."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Literal
+
+import platformdirs
+from pydantic import BaseModel, ConfigDict, Field, ValidationError
+
+from xfv_desktop.errors import SettingsError
+
+
+class Settings(BaseModel):
+    """What a person may set; every field has a working default.
+
+    ``operating_fmr`` is the FMR the default threshold is fixed at; ``jitter_draws`` the
+    number of re-aligned scores behind a spread; ``curve_step`` is in percent of pixels.
+    """
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    examiner: str = ""
+    theme: Literal["system", "light", "dark"] = "system"
+    device: Literal["auto", "cpu", "cuda"] = "auto"
+    model: str = "dlib-resnet29"
+    operating_fmr: float = Field(default=0.01, gt=0, lt=1)
+    methods: tuple[str, ...] = ("fggb", "xssab")
+    curve_step: int = Field(default=5, ge=1, le=50)
+    jitter_draws: int = Field(default=32, ge=8, le=1000)
+    seed: int = Field(default=0, ge=0)
+    upsample: int = Field(default=0, ge=0, le=2)
+    max_bytes: int = Field(default=512 * 1024 * 1024, gt=0)
+    max_pixels: int = Field(default=200_000_000, gt=0)
+    max_frames: int = Field(default=2000, gt=0)
+    cases_folder: str = ""
+    trusted_signers: tuple[str, ...] = ()
+    recent_cases: tuple[str, ...] = ()
+
+    def snapshot(self) -> str:
+        """Return the settings that can change a result, as canonical JSON."""
+        personal = {"examiner", "theme", "cases_folder", "trusted_signers", "recent_cases"}
+        values = self.model_dump(mode="json", exclude=personal)
+        return json.dumps(values, sort_keys=True, separators=(",", ":"))
+
+
+@dataclass(frozen=True)
+class Folders:
+    """Where a user's files live; ``XFV_HOME`` moves all of them."""
+
+    settings: Path
+    models: Path
+    cache: Path
+    cases: Path
+    logs: Path
+
+
+def find_folders(environ: Mapping[str, str]) -> Folders:
+    """Return the user's folders, from ``XFV_HOME`` or the platform's conventions."""
+    home = environ.get("XFV_HOME")
+    if home:
+        root = Path(home).expanduser().resolve()
+        return Folders(
+            settings=root / "settings.json",
+            models=root / "models",
+            cache=root / "cache",
+            cases=root / "cases",
+            logs=root / "logs",
+        )
+    dirs = platformdirs.PlatformDirs("xfv_desktop", appauthor=False)
+    data = Path(dirs.user_data_dir)
+    return Folders(
+        settings=Path(dirs.user_config_dir) / "settings.json",
+        models=data / "models",
+        cache=Path(dirs.user_cache_dir),
+        cases=Path(dirs.user_documents_dir) / "xfv cases",
+        logs=Path(dirs.user_log_dir),
+    )
+
+
+def load_settings(path: Path) -> Settings:
+    """Read the settings; defaults when there is no file yet.
+
+    Raises
+    ------
+    SettingsError
+        When the file is no JSON, or holds an unknown key or an impossible value.
+    """
+    if not path.exists():
+        return Settings()
+    try:
+        return Settings.model_validate_json(path.read_bytes())
+    except ValidationError as error:
+        first = error.errors()[0]
+        where = ".".join(str(part) for part in first["loc"]) or "the file"
+        raise SettingsError(f"Settings cannot be read: {where}: {first['msg']}.") from error
+    except OSError as error:
+        raise SettingsError(f"Settings cannot be read: {error.strerror}.") from error
+
+
+def save_settings(path: Path, settings: Settings) -> None:
+    """Write the settings, owner-only, replacing the file in one step.
+
+    Raises
+    ------
+    SettingsError
+        When the folder cannot be written.
+    """
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        draft = path.with_suffix(".new")
+        draft.write_text(settings.model_dump_json(indent=2) + "\n", encoding="utf-8")
+        draft.chmod(0o600)
+        draft.replace(path)
+    except OSError as error:
+        raise SettingsError(
+            f"Settings cannot be saved: {error.strerror}.",
+            advice="Check the folder's permissions, or set XFV_HOME to a writable folder.",
+        ) from error

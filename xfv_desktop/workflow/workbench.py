@@ -1,0 +1,166 @@
+"""The workbench: settings, folders, clock, open cases and loaded recognizers.
+
+One workbench lives as long as the program. Whatever is expensive to load is loaded here
+once and late, so that a command that needs no network answers without importing torch.
+"""
+
+from __future__ import annotations
+
+import platform
+import threading
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import datetime
+from functools import lru_cache
+from importlib import metadata
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from xfv_desktop import __version__
+from xfv_desktop.casefile.case import CaseFile
+from xfv_desktop.errors import ExaminerMissing
+from xfv_desktop.evidence.intake import IntakeLimits
+from xfv_desktop.settings import Folders, Settings, save_settings
+
+if TYPE_CHECKING:
+    from xfv_desktop.attribution.jacobian import GradientCache
+    from xfv_desktop.attribution.nulls import NullBank
+    from xfv_desktop.recognition.embedding import Recognizer
+
+PROGRAM = f"xfv_desktop {__version__}"
+_PACKAGES = (
+    "torch",
+    "torchvision",
+    "numpy",
+    "opencv-python-headless",
+    "pillow",
+    "dlib-bin",
+    "SQLAlchemy",
+    "typst",
+    "pyHanko",
+)
+
+
+@lru_cache(maxsize=1)
+def list_versions() -> tuple[tuple[str, str], ...]:
+    """Return name and version of everything that can change a result."""
+    found = [("python", platform.python_version()), ("xfv_desktop", __version__)]
+    found += [(name, metadata.version(name)) for name in _PACKAGES]
+    return tuple(found)
+
+
+@dataclass
+class Engines:
+    """Loaded recognizers and the in-memory caches of the explanation engine."""
+
+    recognizers: dict[tuple[str, str], Recognizer] = field(default_factory=dict)
+    gradients: GradientCache | None = None
+    nulls: NullBank | None = None
+    lock: threading.RLock = field(default_factory=threading.RLock)
+
+
+@dataclass
+class Workbench:
+    """Everything a use case needs besides its own arguments.
+
+    Parameters
+    ----------
+    settings, folders
+        As loaded at start; `change_settings` replaces and saves the settings.
+    clock : callable
+        Returns the present time, aware, UTC.
+    new_id : callable
+        Returns a fresh identifier.
+    examiner : str
+        Who acts; empty until somebody says so.
+    """
+
+    settings: Settings
+    folders: Folders
+    clock: Callable[[], datetime]
+    new_id: Callable[[], str]
+    examiner: str = ""
+    engines: Engines = field(default_factory=Engines)
+    _cases: dict[Path, CaseFile] = field(default_factory=dict)
+    _lock: threading.RLock = field(default_factory=threading.RLock)
+
+    @property
+    def limits(self) -> IntakeLimits:
+        """The limits on files taken in."""
+        s = self.settings
+        return IntakeLimits(
+            max_bytes=s.max_bytes, max_pixels=s.max_pixels, max_frames=s.max_frames
+        )
+
+    def require_examiner(self) -> str:
+        """Return who acts.
+
+        Raises
+        ------
+        ExaminerMissing
+            When nobody was named.
+        """
+        if not self.examiner.strip():
+            raise ExaminerMissing("No examiner is named, and every act on a case carries one.")
+        return self.examiner.strip()
+
+    def case(self, path: Path) -> CaseFile:
+        """Return the open case at this path, opening it for writing when needed.
+
+        Raises
+        ------
+        CaseError
+            When there is no case, or it is newer, busy or cannot be written.
+        """
+        with self._lock:
+            key = path.resolve()
+            if key not in self._cases:
+                self._cases[key] = CaseFile.open(key)
+            return self._cases[key]
+
+    def adopt(self, case: CaseFile, path: Path) -> None:
+        """Keep a case that was just created among the open ones."""
+        with self._lock:
+            self._cases[path.resolve()] = case
+
+    def close(self, path: Path | None = None) -> None:
+        """Close one case, or all of them."""
+        with self._lock:
+            for key in [path.resolve()] if path else list(self._cases):
+                case = self._cases.pop(key, None)
+                if case is not None:
+                    case.close()
+
+    def change_settings(self, **changes: object) -> Settings:
+        """Validate, save and use changed settings.
+
+        Raises
+        ------
+        SettingsError
+            When they cannot be saved.
+        """
+        values = self.settings.model_dump() | changes
+        self.settings = Settings.model_validate(values)
+        save_settings(self.folders.settings, self.settings)
+        self.examiner = self.settings.examiner or self.examiner
+        return self.settings
+
+    def recognizer(self, model_id: str, device: str) -> Recognizer:
+        """Return a loaded recognizer; loading happens once per model and device.
+
+        Raises
+        ------
+        ModelError, DeviceMissing
+            When it cannot be loaded or the device is not there.
+        """
+        from xfv_desktop.recognition import catalogue, embedding
+
+        with self.engines.lock:
+            resolved = embedding.resolve_device(device)
+            key = (model_id, resolved)
+            if key not in self.engines.recognizers:
+                card = catalogue.get(model_id, self.folders.models)
+                self.engines.recognizers[key] = embedding.load_recognizer(
+                    card, self.folders.models, device=resolved
+                )
+            return self.engines.recognizers[key]
