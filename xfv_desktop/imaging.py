@@ -12,7 +12,7 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
-from xfv_desktop.domain import Affine, FloatArray, Uint8Array
+from xfv_desktop.domain import Affine, Box, FloatArray, Landmarks, Uint8Array
 from xfv_desktop.errors import InternalFault
 
 # Control points of the colour maps, RGB in [0, 1]; both stay readable with colour-vision
@@ -189,3 +189,28 @@ def read_npy(data: bytes) -> FloatArray:
     """Return the float32 array of .npy bytes; nothing pickled is ever read."""
     values = np.load(io.BytesIO(data), allow_pickle=False)
     return np.asarray(values, np.float32)
+
+
+def draw_face(image: Uint8Array, *, box: Box | None, landmarks: Landmarks | None) -> Uint8Array:
+    """Return the picture with a face's box and five points drawn, uint8 (H, W, 3) RGB.
+
+    The points are ringed in black and white, so they show on any ground.
+    """
+    drawn = image.copy()
+    width = max(1, round(max(image.shape[:2]) / 300))
+    if box is not None:
+        corners = [round(v) for v in box]
+        cv2.rectangle(drawn, corners[:2], corners[2:], (255, 255, 255), width + 2)
+        cv2.rectangle(drawn, corners[:2], corners[2:], (0, 90, 120), width)
+    for point in landmarks or ():
+        at = (round(point[0]), round(point[1]))
+        cv2.circle(drawn, at, 3 * width, (0, 0, 0), -1, cv2.LINE_AA)
+        cv2.circle(drawn, at, 2 * width, (255, 255, 255), -1, cv2.LINE_AA)
+    return drawn
+
+
+def build_scale_bar(polarity: str, *, length: int = 256, thickness: int = 16) -> Uint8Array:
+    """Return a horizontal colour bar, uint8 (thickness, length, 3) RGB, low values left."""
+    at = np.linspace(0, 255, length).round().astype(np.uint8)
+    row: Uint8Array = build_colours(polarity)[at]
+    return np.repeat(row[None], thickness, axis=0)

@@ -48,6 +48,7 @@ from xfv_desktop.domain.samples import (
 )
 from xfv_desktop.domain.terms import (
     Affine,
+    Box,
     CaseKind,
     CurveKind,
     Decision,
@@ -67,6 +68,7 @@ __all__ = [
     "Affine",
     "AttributionMap",
     "AuditEntry",
+    "Box",
     "CalibrationSet",
     "CaseCheck",
     "CaseInfo",

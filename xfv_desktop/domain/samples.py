@@ -7,6 +7,7 @@ from datetime import datetime
 
 from xfv_desktop.domain.terms import (
     Affine,
+    Box,
     FloatArray,
     LandmarkConvention,
     Landmarks,
@@ -36,7 +37,7 @@ class DecodedImage:
 class FaceDetection:
     """One face: box (x0, y0, x1, y1), five landmarks, confidence of the detector or None."""
 
-    box: tuple[float, float, float, float]
+    box: Box
     landmarks: Landmarks
     convention: LandmarkConvention
     confidence: float | None

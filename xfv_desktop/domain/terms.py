@@ -9,6 +9,7 @@ from numpy.typing import NDArray
 
 Uint8Array = NDArray[np.uint8]
 FloatArray = NDArray[np.float32]
+Box = tuple[float, float, float, float]
 Point = tuple[float, float]
 Landmarks = tuple[Point, Point, Point, Point, Point]
 Affine = tuple[tuple[float, float, float], tuple[float, float, float]]

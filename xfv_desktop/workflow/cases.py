@@ -103,9 +103,7 @@ def add_evidence(
     case = workbench.case(case_path)
     at = workbench.clock()
     taken = [
-        take_in(
-            file, role=role, limits=workbench.limits, taken_in=at, item_id=workbench.new_id()
-        )
+        take_in(file, role=role, limits=workbench.limits, taken_in=at, item_id=workbench.new_id())
         for file in progress.over(files, total=len(files), text="Reading files")
     ]
     results: list[Intake] = []
@@ -127,9 +125,7 @@ def add_evidence(
     return tuple(results)
 
 
-def check_case(
-    workbench: Workbench, case_path: Path, *, progress: Progress = SILENT
-) -> CaseCheck:
+def check_case(workbench: Workbench, case_path: Path, *, progress: Progress = SILENT) -> CaseCheck:
     """Recompute the audit chain, the rows' hashes and the stored bytes.
 
     Raises

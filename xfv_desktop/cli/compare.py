@@ -1,0 +1,186 @@
+"""xfv compare."""
+
+from __future__ import annotations
+
+from contextlib import AbstractContextManager, nullcontext
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+
+from xfv_desktop.cli.session import AsJson, Examiner, emit, start, watch
+from xfv_desktop.domain import Landmarks
+from xfv_desktop.errors import UsageError
+
+if TYPE_CHECKING:
+    from xfv_desktop.workflow.pairs import FileChoice, PairResult
+    from xfv_desktop.workflow.workbench import Workbench
+
+_POINTS = 10
+Face = Annotated[str | None, typer.Option(help="Which face: a number, largest or central.")]
+Points = Annotated[str | None, typer.Option(help="Five points by hand: x,y,x,y,… in pixels.")]
+Frame = Annotated[int, typer.Option(help="Frame of a file with several; the first is 0.")]
+
+
+@dataclass(frozen=True)
+class _Wanted:
+    """What to explain, as given on the command line."""
+
+    methods: tuple[str, ...] | None
+    curves: bool
+    step: int | None
+
+
+def compare(
+    probe: Annotated[Path, typer.Argument(help="Picture in question.", metavar="PROBE")],
+    reference: Annotated[Path, typer.Argument(help="Compared with.", metavar="REFERENCE")],
+    case: Annotated[Path | None, typer.Option(help="Keep everything in this case.")] = None,
+    model: Annotated[str | None, typer.Option(help="Recognizer; see xfv models list.")] = None,
+    threshold: Annotated[float | None, typer.Option(help="Threshold as a score.")] = None,
+    fmr: Annotated[
+        float | None, typer.Option(help="Threshold at this FMR of the score set.", min=0, max=1)
+    ] = None,
+    methods: Annotated[
+        str | None, typer.Option(help='Methods, separated by commas; "" for the score only.')
+    ] = None,
+    curves: Annotated[bool, typer.Option("--curves", help="Deletion and Insertion too.")] = False,
+    step: Annotated[int | None, typer.Option(help="Curve step in percent.", min=1, max=50)] = None,
+    probe_face: Face = None,
+    reference_face: Face = None,
+    probe_landmarks: Points = None,
+    reference_landmarks: Points = None,
+    probe_frame: Frame = 0,
+    reference_frame: Frame = 0,
+    aligned: Annotated[
+        bool, typer.Option("--aligned", help="The files are aligned crops of the model's size.")
+    ] = False,
+    device: Annotated[str | None, typer.Option(help="auto, cpu or cuda.")] = None,
+    seed: Annotated[int | None, typer.Option(help="Seed of everything random.", min=0)] = None,
+    out: Annotated[Path | None, typer.Option(help="Folder for maps and comparison.json.")] = None,
+    examiner: Examiner = "",
+    as_json: AsJson = False,
+) -> None:
+    """Compare two faces; without --case nothing is kept but what --out writes."""
+    from xfv_desktop.workflow.examination import CompareOptions
+    from xfv_desktop.workflow.pairs import FileChoice
+
+    if threshold is not None and fmr is not None:
+        raise UsageError("--threshold and --fmr exclude each other.")
+    files = (
+        FileChoice(probe, probe_frame, probe_face, read_points(probe_landmarks), aligned),
+        FileChoice(
+            reference,
+            reference_frame,
+            reference_face,
+            read_points(reference_landmarks),
+            aligned,
+        ),
+    )
+    options = CompareOptions(model=model, threshold=threshold, fmr=fmr, device=device, seed=seed)
+    workbench = start(examiner)
+    if case is not None:
+        workbench.require_examiner()
+    wanted = _Wanted(read_methods(methods), curves, step)
+    result, document = _act(workbench, case, files, (options, wanted), out)
+    emit(document, describe(result), as_json=as_json)
+
+
+def read_points(text: str | None) -> Landmarks | None:
+    """Return five points from ``x,y,x,y,…``.
+
+    Raises
+    ------
+    UsageError
+        When there are not ten numbers.
+    """
+    if text is None:
+        return None
+    try:
+        numbers = [float(part) for part in text.replace(";", ",").split(",")]
+    except ValueError:
+        numbers = []
+    if len(numbers) != _POINTS:
+        raise UsageError("Landmarks are ten numbers: x,y of five points, separated by commas.")
+    x, y = numbers[0::2], numbers[1::2]
+    return ((x[0], y[0]), (x[1], y[1]), (x[2], y[2]), (x[3], y[3]), (x[4], y[4]))
+
+
+def read_methods(text: str | None) -> tuple[str, ...] | None:
+    """Return the methods named; None for the setting, empty for none."""
+    if text is None:
+        return None
+    return tuple(part.strip() for part in text.split(",") if part.strip())
+
+
+def _act(
+    workbench: Workbench,
+    case: Path | None,
+    files: tuple[FileChoice, FileChoice],
+    options: tuple[Any, _Wanted],
+    out: Path | None,
+) -> tuple[PairResult, dict[str, Any]]:
+    from xfv_desktop.workflow import pairs
+    from xfv_desktop.workflow.documents import document_comparison
+
+    place: AbstractContextManager[Path] = (
+        pairs.open_scratch_case(workbench) if case is None else nullcontext(case)
+    )
+    with place as path:
+        result = pairs.compare_files(
+            workbench,
+            path,
+            files,
+            options=options[0],
+            explanation=_explain_options(workbench, options[1]),
+            progress=watch(as_json=False),
+        )
+        if out is not None:
+            pairs.write_outputs(workbench, path, result, out)
+    document = document_comparison(
+        result.comparison, result.explanation, with_files=out is not None
+    )
+    return result, document
+
+
+def _explain_options(workbench: Workbench, wanted: _Wanted) -> Any:
+    from xfv_desktop.workflow.explanation import ExplainOptions
+
+    methods = workbench.settings.methods if wanted.methods is None else wanted.methods
+    if not methods:
+        return None
+    return ExplainOptions(methods=methods, curves=wanted.curves, step=wanted.step)
+
+
+def describe(result: PairResult) -> list[str]:
+    """Return a comparison as lines for a person."""
+    c = result.comparison
+    lines = [f"Comparison score  {c.score.value:+.4f}  (cosine, -1 to 1; not a probability)"]
+    if c.spread is not None:
+        lines.append(f"Spread            {c.spread.low:+.4f} to {c.spread.high:+.4f} (95 %)")
+    else:
+        lines.append(f"Spread            {c.spread_note}")
+    if c.threshold is None:
+        lines.append("Threshold         none")
+    else:
+        of = c.threshold.calibration
+        origin = f"{c.threshold.point}, {of.name}" if of else c.threshold.point
+        lines.append(f"Threshold         {c.threshold.value:+.4f}  ({origin})")
+    lines.append(f"Decision          {c.decision.decision.value}: {c.decision.reason}")
+    if c.lr.value is None:
+        lines.append(f"Likelihood ratio  not reportable: {c.lr.reason}")
+    else:
+        lines.append(f"Likelihood ratio  log10 {c.lr.value:+.2f} ({c.lr.low} to {c.lr.high})")
+    lines.append(f"Model             {c.model.id}, {c.model.licence}")
+    for curve in result.explanation.curves if result.explanation else ():
+        if curve.null is not None and curve.fill == curve.null.fill:
+            lines.append(
+                f"{curve.kind.value:10} {curve.method} {curve.side.value} "
+                f"{curve.polarity.value}: area {curve.area:.3f}. {curve.null.statement}"
+            )
+    return lines
+
+
+def register(root: typer.Typer) -> None:
+    """Add this file's top-level command."""
+    root.command("compare")(compare)

@@ -1,0 +1,184 @@
+"""From a comparison to kept maps and curves for both pictures."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from dataclasses import dataclass
+from pathlib import Path
+
+from xfv_desktop.attribution import base, catalogue, faithfulness
+from xfv_desktop.attribution.jacobian import GradientCache
+from xfv_desktop.attribution.nulls import NullBank
+from xfv_desktop.attribution.target import ScoreTarget
+from xfv_desktop.casefile.case import CaseFile
+from xfv_desktop.domain import (
+    AttributionMap,
+    Comparison,
+    Explanation,
+    FaithfulnessCurve,
+    Fill,
+    MapRecord,
+)
+from xfv_desktop.errors import UsageError
+from xfv_desktop.imaging import encode_npy
+from xfv_desktop.progress import SILENT, Progress
+from xfv_desktop.workflow import queries
+from xfv_desktop.workflow.examination import make_provenance
+from xfv_desktop.workflow.stopwatch import Stopwatch
+from xfv_desktop.workflow.workbench import Engines, Workbench
+
+ALL_FILLS = (Fill.BLACK, Fill.BLUR, Fill.MEAN)
+
+
+@dataclass(frozen=True)
+class ExplainOptions:
+    """What to explain with; None means the setting.
+
+    ``step`` is in percent of pixels; ``nulls`` places every curve against rankings without
+    knowledge.
+    """
+
+    methods: tuple[str, ...] | None = None
+    curves: bool = True
+    nulls: bool = True
+    step: int | None = None
+    fills: tuple[Fill, ...] = ALL_FILLS
+    device: str | None = None
+    seed: int | None = None
+
+
+def explain(
+    workbench: Workbench,
+    case_path: Path,
+    comparison_id: str,
+    *,
+    options: ExplainOptions | None = None,
+    progress: Progress = SILENT,
+) -> Explanation:
+    """Make attribution maps and curves of a comparison and keep them.
+
+    Raises
+    ------
+    ExaminerMissing, NotDisclosed
+        When nobody is named, or the results are not open to this person yet.
+    UnknownMethod, UsageError
+        When a method is not in the catalogue, or the comparison has no threshold.
+    OutOfMemory, CaseError
+        When the machine or the case gives out; the case is then unchanged.
+    """
+    options = options or ExplainOptions()
+    examiner, started, watch = workbench.require_examiner(), workbench.clock(), Stopwatch()
+    comparison = queries.read_comparison(workbench, case_path, comparison_id)
+    methods = options.methods if options.methods is not None else workbench.settings.methods
+    cards = tuple(catalogue.get(method) for method in methods)
+    seed = comparison.provenance.seed if options.seed is None else options.seed
+    progress.step(0.0, "Loading the recognizer")
+    device = options.device or workbench.settings.device
+    with watch.measure("load"):
+        recognizer = workbench.recognizer(comparison.model.id, device)
+        target = _build_target(workbench, case_path, comparison, device)
+    with watch.measure("maps"):
+        maps = base.explain(
+            methods,
+            target,
+            seed=seed,
+            progress=progress.part(0.05, 0.3 if options.curves else 0.95),
+            cache=_gradients(workbench.engines),
+        )
+    with watch.measure("curves"):
+        curves = _trace(workbench, target, maps, options, seed, progress.part(0.3, 0.95))
+    progress.step(0.97, "Keeping the maps")
+    explanation = Explanation(
+        id=workbench.new_id(),
+        comparison_id=comparison.id,
+        at=started,
+        examiner=examiner,
+        methods=cards,
+        maps=tuple(_describe(one) for one in maps),
+        curves=curves,
+        provenance=make_provenance(workbench, recognizer, seed=seed, started=started),
+        timings=watch.read(),
+    )
+    _keep(workbench.case(case_path), explanation, maps)
+    return explanation
+
+
+def _build_target(
+    workbench: Workbench, case_path: Path, comparison: Comparison, device: str
+) -> ScoreTarget:
+    if comparison.threshold is None:
+        raise UsageError(
+            "The comparison has no threshold, and these methods explain a score against one.",
+            advice="Compare again with --threshold, or without methods.",
+        )
+    return ScoreTarget(
+        workbench.recognizer(comparison.model.id, device),
+        probe_crop=queries.read_crop(workbench, case_path, comparison.probe),
+        reference_crop=queries.read_crop(workbench, case_path, comparison.reference),
+        threshold=comparison.threshold.value,
+        model_sha256=comparison.model.sha256,
+    )
+
+
+def _gradients(engines: Engines) -> GradientCache:
+    with engines.lock:
+        if engines.gradients is None:
+            engines.gradients = GradientCache()
+        return engines.gradients
+
+
+def _nulls(engines: Engines) -> NullBank:
+    with engines.lock:
+        if engines.nulls is None:
+            engines.nulls = NullBank()
+        return engines.nulls
+
+
+def _trace(
+    workbench: Workbench,
+    target: ScoreTarget,
+    maps: tuple[AttributionMap, ...],
+    options: ExplainOptions,
+    seed: int,
+    progress: Progress,
+) -> tuple[FaithfulnessCurve, ...]:
+    if not options.curves:
+        return ()
+    return faithfulness.trace_curves(
+        maps,
+        target,
+        step=options.step or workbench.settings.curve_step,
+        fills=options.fills,
+        nulls=_nulls(workbench.engines) if options.nulls else None,
+        seed=seed,
+        progress=progress,
+    )
+
+
+def _describe(one: AttributionMap) -> MapRecord:
+    return MapRecord(
+        method=one.method,
+        side=one.side,
+        polarity=one.polarity,
+        smoothing=one.smoothing,
+        sha256=hashlib.sha256(encode_npy(one.values)).hexdigest(),
+        shape=(one.values.shape[0], one.values.shape[1]),
+        minimum=float(one.values.min()),
+        maximum=float(one.values.max()),
+        parameters=one.parameters,
+    )
+
+
+def _keep(case: CaseFile, explanation: Explanation, maps: tuple[AttributionMap, ...]) -> None:
+    """Store the raw maps and the record in one transaction with its audit entry."""
+    with case.work(examiner=explanation.examiner, at=explanation.provenance.ended) as work:
+        for one in maps:
+            work.put_blob(encode_npy(one.values))
+        work.add_explanation(explanation)
+        details = {
+            "comparison": explanation.comparison_id,
+            "methods": [card.id for card in explanation.methods],
+        }
+        work.record("explanation made", explanation.id, json.dumps(details))
+        work.commit()

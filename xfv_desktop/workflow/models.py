@@ -1,0 +1,106 @@
+"""Recognizers and methods on this installation: list, import, check."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from xfv_desktop.attribution import catalogue as methods
+from xfv_desktop.domain import Finding, MethodCard, ModelCard
+from xfv_desktop.progress import SILENT, Progress
+from xfv_desktop.recognition import catalogue as recognizers
+from xfv_desktop.workflow.workbench import Workbench
+
+
+@dataclass(frozen=True)
+class ModelFacts:
+    """What the importer says of a weights file; an unknown licence means research only."""
+
+    architecture: str | None = None
+    name: str = ""
+    licence: str = ""
+    training_data: str = ""
+
+
+def list_models(workbench: Workbench) -> tuple[ModelCard, ...]:
+    """Return the cards of all recognizers, built in and imported."""
+    return recognizers.cards(workbench.folders.models)
+
+
+def show_model(workbench: Workbench, model_id: str) -> ModelCard:
+    """Return one recognizer's card.
+
+    Raises
+    ------
+    UnknownModel
+        When the catalogue has no such recognizer.
+    """
+    return recognizers.get(model_id, workbench.folders.models)
+
+
+def list_methods() -> tuple[MethodCard, ...]:
+    """Return the cards of all attribution methods."""
+    return tuple(methods.get(name) for name in methods.names())
+
+
+def list_devices() -> tuple[str, ...]:
+    """Return the computing devices of this machine."""
+    from xfv_desktop.recognition.embedding import list_devices as found
+
+    return found()
+
+
+def import_model(
+    workbench: Workbench,
+    file: Path,
+    *,
+    facts: ModelFacts | None = None,
+    progress: Progress = SILENT,
+) -> ModelCard:
+    """Import a weights file; the same file again gives the same card.
+
+    Raises
+    ------
+    MissingFile, RefusedModel
+        When there is no file, or it is unsafe, damaged or of no known architecture.
+    """
+    from xfv_desktop.recognition.importing import ImportFacts, import_weights
+
+    progress.step(0.1, "Reading the weights")
+    given = facts or ModelFacts()
+    card = import_weights(
+        file,
+        workbench.folders.models,
+        facts=ImportFacts(
+            architecture=given.architecture,
+            name=given.name,
+            licence=given.licence,
+            training_data=given.training_data,
+        ),
+    )
+    progress.step(1.0, "Imported")
+    return card
+
+
+def check_model(
+    workbench: Workbench, model_id: str, *, progress: Progress = SILENT
+) -> tuple[Finding, ...]:
+    """Load a recognizer strictly and run it once on a grey crop.
+
+    Raises
+    ------
+    ModelError
+        When it cannot be loaded at all.
+    """
+    import numpy as np
+
+    progress.step(0.1, "Loading the recognizer")
+    recognizer = workbench.recognizer(model_id, "cpu")
+    height, width = recognizer.card.input_size
+    row = recognizer.templates(np.full((1, height, width, 3), 128, np.uint8))[0]
+    unit = bool(np.isfinite(row).all() and abs(float((row**2).sum()) - 1) < 1e-5)
+    size = row.shape == (recognizer.card.dimension,)
+    return (
+        Finding("weights", True, f"SHA-256 {recognizer.card.sha256} as on the card"),
+        Finding("template", unit and size, f"{row.shape[0]} values, unit length: {unit}"),
+    )
