@@ -25,7 +25,8 @@ SUB_PACKAGES = {
 }
 VAGUE = {"utils", "helpers", "manager", "common", "misc"}
 BANNED = re.compile(
-    r"\b(genuine|impostors?|gallery|galleries|FAR|FRR|heat[ _-]?maps?|cut-?offs?|match_probability)\b"
+    r"\b(genuine|impostors?|gallery|galleries|FAR|FRR|heat[ _-]?maps?|cut-?offs?"
+    r"|match_probability)\b"
 )
 
 
