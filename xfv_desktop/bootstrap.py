@@ -48,6 +48,4 @@ def build_workbench(
     folders = find_folders(environ)
     settings = load_settings(folders.settings)
     who = examiner or environ.get("XFV_EXAMINER", "") or settings.examiner
-    return Workbench(
-        settings=settings, folders=folders, clock=clock, new_id=new_id, examiner=who
-    )
+    return Workbench(settings=settings, folders=folders, clock=clock, new_id=new_id, examiner=who)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -11,6 +10,7 @@ from xfv_desktop.casefile.case import CaseFile
 from xfv_desktop.domain import CaseCheck, CaseInfo, CaseKind, EvidenceItem, Side
 from xfv_desktop.evidence.intake import take_in
 from xfv_desktop.progress import SILENT, Progress
+from xfv_desktop.workflow.policy import require_disclosure
 from xfv_desktop.workflow.workbench import Workbench
 
 _RECENT = 12
@@ -65,7 +65,7 @@ def open_case(workbench: Workbench, path: Path) -> CaseInfo:
     CaseError
         When there is no case, or it is newer, busy or cannot be written.
     """
-    info = workbench.case(path).info
+    info = workbench.case(path, write=True).info
     recent = [info.path, *(p for p in workbench.settings.recent_cases if p != info.path)]
     if tuple(recent[:_RECENT]) != workbench.settings.recent_cases:
         workbench.change_settings(recent_cases=tuple(recent[:_RECENT]))
@@ -100,7 +100,7 @@ def add_evidence(
         When the case cannot be written.
     """
     examiner = workbench.require_examiner()
-    case = workbench.case(case_path)
+    case = workbench.case(case_path, write=True)
     at = workbench.clock()
     taken = [
         take_in(file, role=role, limits=workbench.limits, taken_in=at, item_id=workbench.new_id())
@@ -114,12 +114,11 @@ def add_evidence(
             known = seen.get(digest) or case.find_evidence(digest)
             if known is None:
                 work.add_evidence(one.item, one.data)
-                details = json.dumps({"sha256": digest, "size": one.item.size})
+                details = {"sha256": digest, "size": one.item.size}
                 work.record("evidence taken in", one.item.id, details)
                 seen[digest] = one.item
             else:
-                details = json.dumps({"sha256": digest})
-                work.record("evidence offered again", known.id, details)
+                work.record("evidence offered again", known.id, {"sha256": digest})
             results.append(Intake(known or one.item, known is not None))
         work.commit()
     return tuple(results)
@@ -143,14 +142,12 @@ def export_case(
 
     The archive holds results of the machine, so the policy is asked for each comparison.
     """
-    from xfv_desktop.workflow.policy import require_disclosure
-
     examiner = workbench.require_examiner()
-    case = workbench.case(case_path)
+    case = workbench.case(case_path, write=True)
     for comparison in case.comparisons():
         require_disclosure(case.info, examiner=examiner, comparison_id=comparison.id)
     with case.work(examiner=examiner, at=workbench.clock()) as work:
-        work.record("case exported", case.info.id, json.dumps({"name": target.name}))
+        work.record("case exported", case.info.id, {"name": target.name})
         work.commit()
     case.export(target, progress)
     return target

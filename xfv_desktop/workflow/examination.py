@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -24,7 +23,7 @@ from xfv_desktop.domain import (
     Threshold,
 )
 from xfv_desktop.errors import UsageError
-from xfv_desktop.imaging import encode_npy, encode_png
+from xfv_desktop.imaging import encode_png
 from xfv_desktop.progress import SILENT, Progress
 from xfv_desktop.recognition import alignment, detection
 from xfv_desktop.recognition.embedding import Recognizer
@@ -88,7 +87,7 @@ def compare(
     """
     options = options or CompareOptions()
     examiner, started, watch = workbench.require_examiner(), workbench.clock(), Stopwatch()
-    case = workbench.case(case_path)
+    case = workbench.case(case_path, write=True)
     progress.step(0.02, "Loading the recognizer")
     with watch.measure("load"):
         recognizer = _load(workbench, options)
@@ -240,9 +239,10 @@ def _keep(case: CaseFile, comparison: Comparison, sides: _Sides) -> None:
     """Store crops, templates and the record in one transaction with its audit entry."""
     with case.work(examiner=comparison.examiner, at=comparison.provenance.ended) as work:
         for one, template in zip((sides.probe, sides.reference), sides.templates, strict=True):
-            work.put_blob(encode_png(one.sample.crop))
-            work.put_blob(encode_npy(template.values))
+            crop_sha256 = work.put_blob(encode_png(one.sample.crop))
+            template_id = f"{comparison.id}-{one.side}"
+            work.add_template(template, template_id=template_id, crop_sha256=crop_sha256)
         work.add_comparison(comparison)
-        details = json.dumps({"model": comparison.model.id, "sha256": comparison.model.sha256})
+        details = {"model": comparison.model.id, "sha256": comparison.model.sha256}
         work.record("comparison made", comparison.id, details)
         work.commit()

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
-import json
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -21,6 +19,7 @@ from xfv_desktop.domain import (
     MapRecord,
 )
 from xfv_desktop.errors import UsageError
+from xfv_desktop.evidence.digest import hash_bytes
 from xfv_desktop.imaging import encode_npy
 from xfv_desktop.progress import SILENT, Progress
 from xfv_desktop.workflow import queries
@@ -82,7 +81,6 @@ def explain(
         maps = base.explain(
             methods,
             target,
-            seed=seed,
             progress=progress.part(0.05, 0.3 if options.curves else 0.95),
             cache=_gradients(workbench.engines),
         )
@@ -100,7 +98,7 @@ def explain(
         provenance=make_provenance(workbench, recognizer, seed=seed, started=started),
         timings=watch.read(),
     )
-    _keep(workbench.case(case_path), explanation, maps)
+    _keep(workbench.case(case_path, write=True), explanation, maps)
     return explanation
 
 
@@ -162,7 +160,7 @@ def _describe(one: AttributionMap) -> MapRecord:
         side=one.side,
         polarity=one.polarity,
         smoothing=one.smoothing,
-        sha256=hashlib.sha256(encode_npy(one.values)).hexdigest(),
+        sha256=hash_bytes(encode_npy(one.values)),
         shape=(one.values.shape[0], one.values.shape[1]),
         minimum=float(one.values.min()),
         maximum=float(one.values.max()),
@@ -180,5 +178,5 @@ def _keep(case: CaseFile, explanation: Explanation, maps: tuple[AttributionMap, 
             "comparison": explanation.comparison_id,
             "methods": [card.id for card in explanation.methods],
         }
-        work.record("explanation made", explanation.id, json.dumps(details))
+        work.record("explanation made", explanation.id, details)
         work.commit()

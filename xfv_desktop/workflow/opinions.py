@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from pathlib import Path
 
 from xfv_desktop.domain import Opinion
@@ -47,7 +46,7 @@ def record_opinion(
     if level not in SCALE:
         raise UsageError(f"'{level}' is not a level of the {SCALE_NAME}.")
     progress.step(0.5, "Keeping the opinion")
-    case = workbench.case(case_path)
+    case = workbench.case(case_path, write=True)
     comparison_id = case.comparison(comparison_id).id
     earlier = [o for o in case.opinions(comparison_id) if o.examiner == examiner]
     opinion = Opinion(
@@ -62,6 +61,6 @@ def record_opinion(
     )
     with case.work(examiner=examiner, at=opinion.at) as work:
         work.add_opinion(opinion)
-        work.record("opinion recorded", opinion.id, json.dumps({"comparison": comparison_id}))
+        work.record("opinion recorded", opinion.id, {"comparison": comparison_id})
         work.commit()
     return opinion

@@ -161,7 +161,7 @@ def read_map(
     _require(workbench, case_path, comparison_id)
     values = read_npy(workbench.case(case_path).read_blob(record.sha256))
     raw = AttributionMap(record.method, record.side, record.polarity, values)
-    return display.smooth(raw, smoothing).values
+    return display.smooth_map(raw, smoothing).values
 
 
 def list_smoothings() -> tuple[str, ...]:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
-import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -21,6 +19,7 @@ from xfv_desktop.domain import (
     VerificationStatus,
 )
 from xfv_desktop.errors import CaseNotWritable, DiskFull, MissingFile, ReportError
+from xfv_desktop.evidence.digest import hash_bytes
 from xfv_desktop.imaging import (
     build_scale_bar,
     draw_face,
@@ -116,7 +115,7 @@ def issue_report(
         signed_at=at,
     )
     progress.step(0.9, "Keeping the report")
-    case = workbench.case(case_path)
+    case = workbench.case(case_path, write=True)
     report_id = workbench.new_id()
     report = IssuedReport(
         id=report_id,
@@ -124,16 +123,15 @@ def issue_report(
         at=at,
         examiner=examiner,
         path=f"reports/{report_id}.pdf",
-        sha256=hashlib.sha256(signed).hexdigest(),
+        sha256=hash_bytes(signed),
         size=len(signed),
         signer=signer.subject,
         self_made=signer.self_made,
     )
-    _write(Path(case.info.path) / report.path, signed)
     with case.work(examiner=examiner, at=at) as work:
-        work.add_report(report)
+        work.add_report(report, signed)
         details = {"comparison": comparison_id, "sha256": report.sha256, "signer": signer.subject}
-        work.record("report signed", report.id, json.dumps(details))
+        work.record("report signed", report.id, details)
         work.commit()
     if out is not None:
         _write(out, signed)
@@ -312,7 +310,7 @@ def _expected_hash(workbench: Workbench, case_path: Path, data: bytes) -> str:
     reports = queries.list_reports(workbench, case_path)
     if not reports:
         raise ReportError("The case has issued no report.", advice="Name the case that issued it.")
-    digest = hashlib.sha256(data).hexdigest()
+    digest = hash_bytes(data)
     known = [r.sha256 for r in reports]
     return digest if digest in known else known[-1]
 

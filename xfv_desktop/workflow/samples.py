@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -16,6 +15,7 @@ from xfv_desktop.domain import (
 )
 from xfv_desktop.errors import FaceError
 from xfv_desktop.evidence.decode import decode
+from xfv_desktop.evidence.digest import hash_bytes
 from xfv_desktop.imaging import encode_png
 from xfv_desktop.progress import SILENT, Progress
 from xfv_desktop.recognition import alignment, detection, quality
@@ -45,6 +45,7 @@ class Prepared:
     image: DecodedImage
     sample: FaceSample
     record: SampleRecord
+    side: str
 
 
 @dataclass(frozen=True)
@@ -107,11 +108,11 @@ def prepare(
         face=sample.detection,
         transform=sample.transform,
         inverse=sample.inverse,
-        crop_sha256=hashlib.sha256(encode_png(sample.crop)).hexdigest(),
+        crop_sha256=hash_bytes(encode_png(sample.crop)),
         crop_shape=(sample.crop.shape[0], sample.crop.shape[1]),
         quality=quality.measure_quality(image.pixels, sample),
     )
-    return Prepared(image, sample, record)
+    return Prepared(image, sample, record, side)
 
 
 def _pick(image: DecodedImage, choice: SampleChoice, card: ModelCard, upsample: int) -> _Picked:

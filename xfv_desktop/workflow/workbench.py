@@ -104,8 +104,11 @@ class Workbench:
             raise ExaminerMissing("No examiner is named, and every act on a case carries one.")
         return self.examiner.strip()
 
-    def case(self, path: Path) -> CaseFile:
-        """Return the open case at this path, opening it for writing when needed.
+    def case(self, path: Path, *, write: bool = False) -> CaseFile:
+        """Return the open case at this path, opening it when needed.
+
+        Readers do not lock a case; ``write`` takes its one writer's lock and keeps it until
+        the case is closed.
 
         Raises
         ------
@@ -114,8 +117,12 @@ class Workbench:
         """
         with self._lock:
             key = path.resolve()
-            if key not in self._cases:
-                self._cases[key] = CaseFile.open(key)
+            known = self._cases.get(key)
+            if known is None or (write and not known.writable):
+                opened = CaseFile.open(key, write=write, examiner=self.examiner, clock=self.clock)
+                if known is not None:
+                    known.close()
+                self._cases[key] = opened
             return self._cases[key]
 
     def adopt(self, case: CaseFile, path: Path) -> None:
