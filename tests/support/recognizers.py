@@ -1,0 +1,42 @@
+"""Build small recognizers for tests, without any weights file."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import torch
+from torch import nn
+
+from xfv_desktop.domain import ModelCard
+from xfv_desktop.recognition.catalogue import BUILT_IN
+from xfv_desktop.recognition.embedding import Recognizer
+
+DEFAULT = BUILT_IN[0]
+
+
+class TinyNetwork(nn.Module):
+    """Flatten coarse means of the picture and mix them linearly; (n, 3, H, W) to (n, 16)."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.mix = nn.Linear(3 * 5 * 5, 16)
+        generator = torch.Generator().manual_seed(7)
+        with torch.no_grad():
+            self.mix.weight.copy_(torch.randn(16, 75, generator=generator))
+            self.mix.bias.copy_(torch.randn(16, generator=generator))
+
+    def forward(self, x: torch.Tensor) -> torch.Tensor:
+        """Return raw embeddings (n, 16)."""
+        coarse = nn.functional.avg_pool2d(x, (x.shape[2] // 5, x.shape[3] // 5))
+        out: torch.Tensor = self.mix(coarse.flatten(1))
+        return out
+
+
+def make_card(**changes: object) -> ModelCard:
+    """Return the default card with some fields changed and 16 dimensions."""
+    return replace(DEFAULT, **{"id": "tiny", "dimension": 16, **changes})  # type: ignore[arg-type]
+
+
+def make_recognizer(**changes: object) -> Recognizer:
+    """Return a recognizer of 150x150 crops that needs no weights file."""
+    return Recognizer(make_card(**changes), TinyNetwork(), device="cpu")

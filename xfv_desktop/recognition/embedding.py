@@ -1,0 +1,265 @@
+"""Run a recognizer: aligned crops in, templates out, on the CPU or a CUDA device."""
+
+from __future__ import annotations
+
+import os
+import platform
+from collections.abc import Callable
+from pathlib import Path
+
+import numpy as np
+import torch
+from safetensors.torch import load
+from torch import Tensor, nn
+
+from xfv_desktop.domain import FaceSample, FloatArray, ModelCard, Template, Uint8Array
+from xfv_desktop.errors import DeviceMissing, OutOfMemory, RefusedModel, WrongCropSize
+from xfv_desktop.progress import SILENT, Progress
+from xfv_desktop.recognition.networks.dlib_resnet29 import DlibResNet29
+from xfv_desktop.recognition.networks.mobilefacenet import MobileFaceNet
+from xfv_desktop.recognition.networks.mobilefacenet_112x96 import MobileFaceNet112x96
+from xfv_desktop.recognition.torchvision_guard import normalise_channels
+from xfv_desktop.recognition.weights import read_weights
+
+_LARGEST_BATCH = 64
+_NETWORKS: dict[str, Callable[[], nn.Module]] = {
+    "dlib_resnet29": DlibResNet29,
+    "mobilefacenet_112x112": MobileFaceNet,
+    "mobilefacenet_112x96": MobileFaceNet112x96,
+}
+
+
+def resolve_device(name: str) -> str:
+    """Return ``cpu`` or ``cuda`` for ``auto``, ``cpu`` or ``cuda``.
+
+    Raises
+    ------
+    DeviceMissing
+        When the device is not there or not known; nothing falls back silently.
+    """
+    if name not in ("auto", "cpu", "cuda"):
+        raise DeviceMissing(f"There is no device named {name!r}.")
+    there = torch.cuda.is_available()
+    if name == "cuda" and not there:
+        raise DeviceMissing("This machine has no usable CUDA device, or torch is a CPU build.")
+    return "cuda" if name != "cpu" and there else "cpu"
+
+
+def name_device(device: str) -> str:
+    """Return the device's name as its maker or the system gives it."""
+    if device == "cuda":
+        return torch.cuda.get_device_name()
+    return platform.processor() or platform.machine() or "CPU"
+
+
+def fix_arithmetic() -> None:
+    """Make torch repeat itself: the same inputs on one device give the same bytes.
+
+    TF32 is off because it would round single-precision products to 10 bits of mantissa;
+    cuBLAS needs its workspace fixed before its first use.
+    """
+    os.environ.setdefault("CUBLAS_WORKSPACE_CONFIG", ":4096:8")
+    torch.use_deterministic_algorithms(True)
+    torch.backends.cudnn.benchmark = False
+    torch.backends.cudnn.allow_tf32 = False
+    torch.backends.cuda.matmul.allow_tf32 = False
+
+
+def build_network(architecture: str) -> nn.Module:
+    """Return a network with this layout, its weights not yet loaded.
+
+    Raises
+    ------
+    RefusedModel
+        When no network is written for it.
+    """
+    if architecture not in _NETWORKS:
+        known = ", ".join(_NETWORKS)
+        raise RefusedModel(
+            f"There is no architecture named {architecture!r}.", advice=f"Use one of: {known}."
+        )
+    return _NETWORKS[architecture]()
+
+
+def load_strictly(network: nn.Module, weights: dict[str, Tensor], name: str) -> None:
+    """Put the weights into the network; every key and shape must fit.
+
+    Raises
+    ------
+    RefusedModel
+        Naming keys that are missing, left over or of another shape.
+    """
+    own = network.state_dict()
+    faults = [f"{key} is missing" for key in own if key not in weights]
+    faults += [f"{key} is left over" for key in weights if key not in own]
+    faults += [
+        f"{key} has shape {tuple(weights[key].shape)}, not {tuple(own[key].shape)}"
+        for key in own
+        if key in weights and weights[key].shape != own[key].shape
+    ]
+    if faults:
+        more = f" and {len(faults) - 3} more" if len(faults) > 3 else ""
+        raise RefusedModel(f"The weights do not fit {name}: {'; '.join(faults[:3])}{more}.")
+    network.load_state_dict(weights)
+
+
+def is_out_of_memory(fault: BaseException) -> bool:
+    """Tell whether an exception means that memory ran out, on a GPU or the CPU."""
+    if isinstance(fault, (torch.OutOfMemoryError, MemoryError)):
+        return True
+    words = ("can't allocate memory", "not enough memory", "CUBLAS_STATUS_ALLOC_FAILED")
+    return isinstance(fault, RuntimeError) and any(word in str(fault) for word in words)
+
+
+class Recognizer:
+    """A frozen network with its card, on one device.
+
+    Attributes
+    ----------
+    card : ModelCard
+        What the recognizer is.
+    network : torch.nn.Module
+        Normalised pixels (n, 3, H, W) to raw embeddings (n, D); differentiable, in
+        evaluation mode, its own weights frozen.
+    device : str
+        ``cpu`` or ``cuda``.
+    device_name : str
+        The device's own name.
+    """
+
+    def __init__(self, card: ModelCard, network: nn.Module, *, device: str) -> None:
+        self.card = card
+        self.device = device
+        self.device_name = name_device(device)
+        self.network = network.to(device).eval().requires_grad_(False)
+
+    def normalise(self, pixels: Tensor) -> Tensor:
+        """Return the network's input for RGB pixels, differentiable.
+
+        Parameters
+        ----------
+        pixels : float tensor (n, 3, H, W)
+            RGB, 0..255.
+
+        Returns
+        -------
+        float tensor (n, 3, H, W)
+            ``(value - mean) / std`` in the card's channel order.
+        """
+        ordered = pixels.flip(1) if self.card.channel_order == "BGR" else pixels
+        return normalise_channels(ordered, mean=self.card.mean, std=self.card.std)
+
+    def prepare(self, crops: Uint8Array) -> Tensor:
+        """Return the network's input, float32 (n, 3, H, W), on the recognizer's device.
+
+        Parameters
+        ----------
+        crops : uint8 (n, H, W, 3)
+            Aligned crops, RGB, of the card's input size.
+
+        Raises
+        ------
+        WrongCropSize
+            When they have another size.
+        """
+        if crops.ndim != 4 or crops.shape[1:] != (*self.card.input_size, 3):
+            height, width = self.card.input_size
+            raise WrongCropSize(
+                f"The recognizer {self.card.id} needs crops {width} px wide and {height} px high."
+            )
+        pixels = torch.from_numpy(np.ascontiguousarray(crops)).to(self.device)
+        return self.normalise(pixels.permute(0, 3, 1, 2).to(torch.float32).contiguous())
+
+    def _embed(self, crops: Uint8Array) -> FloatArray:
+        with torch.no_grad():
+            raw = self.network(self.prepare(crops))
+            unit = nn.functional.normalize(raw, dim=1)
+        values: FloatArray = unit.cpu().numpy()
+        return values
+
+    def templates(self, crops: Uint8Array, *, progress: Progress = SILENT) -> FloatArray:
+        """Return the templates of many crops, float32 (n, D), unit length.
+
+        Batches shrink when memory runs out. A batch may differ from `template` in the last
+        bits, because the arithmetic is grouped otherwise.
+
+        Parameters
+        ----------
+        crops : uint8 (n, H, W, 3)
+            Aligned crops, RGB.
+        progress : Progress
+            Told after every batch; may stop the work.
+
+        Raises
+        ------
+        OutOfMemory
+            When not even one crop fits into memory.
+        Cancelled
+            When the work was stopped.
+        """
+        parts = [np.zeros((0, self.card.dimension), np.float32)]
+        start, size = 0, _LARGEST_BATCH
+        while start < len(crops):
+            progress.step(start / len(crops), "Making templates")
+            try:
+                parts.append(self._embed(crops[start : start + size]))
+            except (RuntimeError, MemoryError) as fault:
+                size = _halve(size, fault)
+                continue
+            start += size
+        progress.step(1.0, "Making templates")
+        return np.concatenate(parts)
+
+    def template(self, sample: FaceSample) -> Template:
+        """Return the template of one face sample; always computed on its own.
+
+        Raises
+        ------
+        WrongCropSize
+            When the crop is not of the card's input size.
+        OutOfMemory
+            When it does not fit into memory.
+        """
+        try:
+            values = self._embed(sample.crop[None])[0]
+        except (RuntimeError, MemoryError) as fault:
+            _halve(1, fault)
+            raise
+        return Template(values, self.card.id, self.card.sha256)
+
+
+def _halve(size: int, fault: BaseException) -> int:
+    """Return half the batch size after an out-of-memory fault; raise anything else."""
+    if not is_out_of_memory(fault):
+        raise fault
+    if torch.cuda.is_available():
+        torch.cuda.empty_cache()
+    if size == 1:
+        raise OutOfMemory("One face does not fit into memory.") from fault
+    return size // 2
+
+
+def load_recognizer(card: ModelCard, models_dir: Path, *, device: str) -> Recognizer:
+    """Return a recognizer ready to run.
+
+    Parameters
+    ----------
+    card : ModelCard
+        From the catalogue.
+    models_dir : Path
+        Folder of converted weights; the default recognizer's are put there if missing.
+    device : str
+        ``auto``, ``cpu`` or ``cuda``.
+
+    Raises
+    ------
+    DeviceMissing
+        When the device is not there.
+    WeightsMissing, RefusedModel
+        When the weights are not there or not what the card says.
+    """
+    resolved = resolve_device(device)
+    fix_arithmetic()
+    network = build_network(card.architecture)
+    load_strictly(network, load(read_weights(card, models_dir)), card.architecture)
+    return Recognizer(card, network, device=resolved)
