@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 
 from xfv_desktop.cli.session import AsJson, CasePath, Examiner, emit, start, watch
-from xfv_desktop.domain import Side
+from xfv_desktop.domain import Comparison, Side
 from xfv_desktop.workflow.documents import document
 
 app = typer.Typer(help="Create, show, check and copy cases.", no_args_is_help=True)
@@ -44,16 +44,7 @@ def show(case: CasePath, examiner: Examiner = "", as_json: AsJson = False) -> No
     result = {
         "case": document(info),
         "evidence": document(evidence),
-        "comparisons": [
-            {
-                "id": c.id,
-                "at": c.at.isoformat(),
-                "model": c.model.id,
-                "score": c.score.value,
-                "decision": c.decision.decision.value,
-            }
-            for c in comparisons
-        ],
+        "comparisons": [_summarise(c) for c in comparisons],
         "reports": document(reports),
         "audit_entries": len(entries),
         "audit_head": entries[-1].hash if entries else "",
@@ -64,12 +55,22 @@ def show(case: CasePath, examiner: Examiner = "", as_json: AsJson = False) -> No
         for i in evidence
     ]
     lines += [
-        f"  comparison  {c.id[:8]}  {c.score.value:+.4f}  {c.decision.decision.value}  {c.model.id}"
+        f"  comparison  {c.id[:8]}  {c.score.value:+.4f}  {c.decision.decision}  {c.model.id}"
         for c in comparisons
     ]
     lines += [f"  report      {r.id[:8]}  {r.sha256[:16]}…  {r.signer}" for r in reports]
     lines.append(f"  audit       {len(entries)} entries, head {result['audit_head']}")
     emit(result, lines, as_json=as_json)
+
+
+def _summarise(comparison: Comparison) -> dict[str, object]:
+    return {
+        "id": comparison.id,
+        "at": comparison.at.isoformat(),
+        "model": comparison.model.id,
+        "score": comparison.score.value,
+        "decision": comparison.decision.decision.value,
+    }
 
 
 @app.command("check")

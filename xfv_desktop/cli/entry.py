@@ -18,10 +18,12 @@ import signal
 import sys
 from collections.abc import Sequence
 from types import FrameType
+from typing import Annotated
 
 import typer
 from typer.exceptions import TyperException
 
+from xfv_desktop import __version__
 from xfv_desktop.cli import cases, compare, demo, models, opinions, reports
 from xfv_desktop.cli.session import TOKEN, report_crash, report_error
 from xfv_desktop.errors import Cancelled, CheckError, InputError, UsageError, XfvError
@@ -42,6 +44,25 @@ compare.register(app)
 opinions.register(app)
 reports.register(app)
 demo.register(app)
+
+
+def _print_version(wanted: bool) -> None:
+    if wanted:
+        typer.echo(f"xfv {__version__}")
+        raise typer.Exit
+
+
+@app.callback()
+def _root(
+    version: Annotated[
+        bool,
+        typer.Option(
+            "--version", help="Print the version.", callback=_print_version, is_eager=True
+        ),
+    ] = False,
+) -> None:
+    del version
+
 
 _CODES: tuple[tuple[type[XfvError], int], ...] = (
     (Cancelled, 130),
