@@ -136,7 +136,7 @@ def find_bounds(
     trials : float, optional
         How many independent comparisons the non-mated ones are worth. All pairs of a few
         hundred people repeat the same people, so that counting each pair as independent
-        would push the upper bound far beyond what the people support. Left out: the counts.
+        would push the upper bound beyond what the people support. Left out: the counts.
 
     Returns
     -------
