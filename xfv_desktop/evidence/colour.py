@@ -15,6 +15,7 @@ from PIL import Image, ImageChops, ImageCms
 from xfv_desktop.errors import UnsupportedFormat
 
 _WHITE = 255
+_SRGB_GAMMA = 1 / 2.2
 _INTENT = ImageCms.Intent.RELATIVE_COLORIMETRIC
 _INTENT_NAME = "relative colorimetric, black point compensated"
 _SPACES = {"L": "GRAY", "RGB": "RGB", "CMYK": "CMYK", "LAB": "Lab"}
@@ -55,12 +56,21 @@ def convert_to_srgb(image: Image.Image, stored: Stored, steps: list[str]) -> Ima
         When the samples have no defined range (floating point, signed, 32 bits).
     """
     profile = image.info.get("icc_profile", b"")
+    _mention_gamma(image, steps)
     image = _reduce_depth(image, stored, steps)
     colours, alpha = _split_alpha(image, stored, steps)
     if colours.mode == "CMYK" and stored.kind == "JPEG":
         colours = _settle_ink(colours, stored, steps)
     rgb = _manage_colour(colours, profile, steps)
     return rgb if alpha is None else _lay_over_white(rgb, alpha, steps)
+
+
+def _mention_gamma(image: Image.Image, steps: list[str]) -> None:
+    """Say so where a PNG states another gamma than sRGB's and nothing that overrides it."""
+    gamma = image.info.get("gamma")
+    overridden = "srgb" in image.info or "icc_profile" in image.info
+    if isinstance(gamma, float) and not overridden and abs(gamma - _SRGB_GAMMA) > 0.01:
+        steps.append(f"stored gamma {gamma:g} kept in the record, not applied")
 
 
 def _reduce_depth(image: Image.Image, stored: Stored, steps: list[str]) -> Image.Image:

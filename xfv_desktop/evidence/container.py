@@ -29,6 +29,7 @@ from xfv_desktop.errors import (
     FrameMissing,
     ImageTooLarge,
     UnsupportedFormat,
+    XfvError,
 )
 from xfv_desktop.evidence.content import name_content
 from xfv_desktop.evidence.headers import (
@@ -77,19 +78,27 @@ def guard(limits: IntakeLimits) -> Iterator[list[str]]:
         warnings.simplefilter("always")
         before = Image.MAX_IMAGE_PIXELS
         # Pillow refuses above twice its limit and only warns below.
-        Image.MAX_IMAGE_PIXELS = max(1, limits.max_pixels // 2)
+        Image.MAX_IMAGE_PIXELS = max(1, (limits.max_pixels + 1) // 2)
         try:
             yield remarks
-        except EvidenceError:
+        except XfvError:
             raise
         except (Image.DecompressionBombError, MemoryError) as fault:
             raise ImageTooLarge("The picture unfolds to more than the limits allow.") from fault
         except Exception as fault:
             # Decoders fed with hostile bytes raise almost anything.
-            raise CorruptImage(f"The picture cannot be read: {_quote(fault)}.") from fault
+            raise _translate(fault) from fault
         finally:
             Image.MAX_IMAGE_PIXELS = before
             remarks.extend(_collect(caught))
+
+
+def _translate(fault: Exception) -> EvidenceError:
+    """Return the error of ours for what a decoder raised; text bombs count as too large."""
+    text = _quote(fault)
+    if "too large" in text or "Too much memory" in text:
+        return ImageTooLarge(f"The file unfolds to more than is read: {text}.")
+    return CorruptImage(f"The picture cannot be read: {text}.")
 
 
 def _collect(caught: list[warnings.WarningMessage]) -> list[str]:

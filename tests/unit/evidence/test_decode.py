@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import struct
+import zlib
 
 import numpy as np
 import pytest
@@ -269,6 +270,15 @@ def test_profile_that_cannot_be_unpacked_is_not_applied_and_said_so() -> None:
     assert "not applied (it is incomplete" in say(data)
 
 
+def test_other_gamma_is_said_not_to_be_applied() -> None:
+    gamma = make_chunk(b"gAMA", struct.pack(">I", 100000))
+    data = make_png((1, 1), b"\0\1\2\3", bits=8, colour=2, extra=gamma)
+    assert unfold(data).tolist() == [[[1, 2, 3]]]
+    assert "stored gamma 1 kept in the record, not applied" in say(data)
+    intended = gamma + make_chunk(b"sRGB", b"\0")
+    assert "gamma" not in say(make_png((1, 1), b"\0\1\2\3", bits=8, colour=2, extra=intended))
+
+
 def test_profile_for_other_samples_is_not_applied_and_said_so() -> None:
     data = encode(make_image("L"), "PNG", icc_profile=make_profile())
     assert "not applied (it is for RGB samples, the picture's are GRAY)" in say(data)
@@ -475,6 +485,12 @@ def test_every_header_declares_its_huge_size() -> None:
             unfold(data)
 
 
+def test_text_bomb_in_front_of_the_pixels() -> None:
+    bomb = make_chunk(b"zTXt", b"k\0\0" + zlib.compress(bytes(2_000_000)))
+    with pytest.raises(ImageTooLarge, match="too large"):
+        unfold(make_png((1, 1), b"\0\1", bits=8, colour=0, extra=bomb))
+
+
 def test_page_that_is_too_large_is_refused_when_it_is_chosen() -> None:
     pages = [make_image(), make_image(height=100, width=100)]
     data = encode(pages[0], "TIFF", save_all=True, append_images=pages[1:])
@@ -511,6 +527,15 @@ def test_flipped_bit_in_png_pixels() -> None:
     data[data.index(b"IDAT") + 20] ^= 1
     with pytest.raises(CorruptImage, match="IDAT"):
         unfold(bytes(data))
+
+
+def test_damaged_packed_tiff(capfd: pytest.CaptureFixture[str]) -> None:
+    data = bytearray(encode(make_image(height=64, width=64), "TIFF", compression="tiff_lzw"))
+    data[300:340] = b"\xff" * 40
+    with pytest.raises(CorruptImage):
+        unfold(bytes(data))
+    # libtiff itself speaks on standard error; nothing goes to standard output.
+    assert capfd.readouterr().out == ""
 
 
 def test_no_picture_at_all() -> None:

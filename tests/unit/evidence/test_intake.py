@@ -98,6 +98,13 @@ def test_facts_of_depth_alpha_and_hidden_bytes(tmp_path: Path) -> None:
     assert facts["bytes behind the picture's end"] == "6"
 
 
+def test_further_pictures_of_a_phone_are_said_to_be_there(tmp_path: Path) -> None:
+    data = encode(make_image(), "MPO", save_all=True, append_images=[make_image()])
+    item = take_bytes(tmp_path, "a.jpg", data)
+    assert item.frames == 1
+    assert "MPF" in dict(item.facts)["further pictures"]
+
+
 def test_damaged_profile_is_a_fact(tmp_path: Path) -> None:
     chunk = make_chunk(b"iCCP", b"name\0\0not deflated")
     data = make_png((1, 1), b"\0\1", bits=8, colour=0, extra=chunk)
