@@ -26,6 +26,7 @@ from xfv_desktop.reporting.fields import add_fields
 from xfv_desktop.reporting.glyphs import make_printable
 
 STANDARDS: Final[list[typst.PDFStandard]] = ["a-3a", "ua-1"]
+UNTAGGED: Final[list[typst.PDFStandard]] = ["a-3b"]
 POLARITIES: Final = (Polarity.SIMILARITY, Polarity.DISSIMILARITY, Polarity.FUSED)
 _PNG: Final = b"\x89PNG\r\n\x1a\n"
 # Keys whose values name files or choose a style: never shown, never rewritten.
@@ -63,7 +64,14 @@ def render(content: ReportContent) -> bytes:
     return add_fields(pdf)
 
 
-def typeset(template: str, *, data: Json, files: dict[str, bytes], moment: datetime) -> bytes:
+def typeset(
+    template: str,
+    *,
+    data: Json,
+    files: dict[str, bytes],
+    moment: datetime,
+    tagged: bool = True,
+) -> bytes:
     """Return a template's PDF.
 
     Parameters
@@ -76,6 +84,8 @@ def typeset(template: str, *, data: Json, files: dict[str, bytes], moment: datet
         Further files by the path that the template reads them under.
     moment : datetime
         The document's date; aware.
+    tagged : bool
+        False for a page that becomes part of another document.
     """
     with tempfile.TemporaryDirectory(prefix="xfv-report-") as name:
         root = Path(name)
@@ -85,10 +95,10 @@ def typeset(template: str, *, data: Json, files: dict[str, bytes], moment: datet
         for path, content in {**files, "data.json": prepared}.items():
             (root / path).parent.mkdir(exist_ok=True)
             (root / path).write_bytes(content)
-        return _compile(root / template, moment=moment)
+        return _compile(root / template, moment=moment, tagged=tagged)
 
 
-def _compile(main: Path, *, moment: datetime) -> bytes:
+def _compile(main: Path, *, moment: datetime, tagged: bool) -> bytes:
     """Return the PDF of a template lying in its own folder."""
     try:
         pdf, warnings = typst.compile_with_warnings(
@@ -96,7 +106,8 @@ def _compile(main: Path, *, moment: datetime) -> bytes:
             root=str(main.parent),
             format="pdf",
             ignore_system_fonts=True,
-            pdf_standards=STANDARDS,
+            pdf_standards=STANDARDS if tagged else UNTAGGED,
+            pdf_tags=tagged,
             timestamp=moment.astimezone(UTC).replace(microsecond=0),
         )
     except typst.TypstError as error:
