@@ -122,7 +122,7 @@ def require_format(data: bytes) -> Format:
     Raises
     ------
     UnsupportedFormat
-        When it is none that is taken in; the text says what it is, as far as known.
+        When it is none that is taken in; the text says what it is, where known.
     """
     kind = detect_format(data)
     if kind is None:

@@ -64,7 +64,7 @@ _BY_EXTENSION = {
 
 
 def name_content(data: bytes) -> str:
-    """Return what foreign content is, as far as its first bytes tell."""
+    """Return what foreign content is, judged by its first bytes."""
     for at, magic, name in _SIGNATURES:
         if data[at : at + len(magic)] == magic:
             return name
