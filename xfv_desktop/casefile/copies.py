@@ -107,7 +107,8 @@ def _fill(source: Path, staging: Path, progress: Progress) -> CaseCheck:
     _copy_blobs(source, staging, progress.part(0.1, 0.5))
     for path in sorted((source / REPORTS).glob("*.pdf")):
         write_file(staging / REPORTS / path.name, path.read_bytes())
-    check = inspect_case(open_places(staging, write=True), progress=progress.part(0.5, 1.0))
+    # Opened for reading only, the copy keeps its self-contained form: one file, no WAL.
+    check = inspect_case(open_places(staging, write=False), progress=progress.part(0.5, 1.0))
     if not check.ok:
         failed = "; ".join(f"{f.name}: {f.detail}" for f in check.findings if not f.passed)
         raise CaseDamaged(f"The case failed its check and was not copied: {failed}.")

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from alembic.script import ScriptDirectory
 
 HEAD: Final = "0001"
-_MIGRATIONS: Final = Path(__file__).parent / "migrations"
+MIGRATIONS: Final = Path(__file__).parent / "migrations"
 
 
 def create_schema(engine: Engine) -> None:
@@ -115,11 +115,11 @@ def _require_known(revision: str) -> None:
         raise CaseTooNew(f"The case was written by a newer program (schema {revision}).")
 
 
-def open_scripts(folder: Path = _MIGRATIONS) -> ScriptDirectory:
+def open_scripts() -> ScriptDirectory:
     """Return the revisions this program knows."""
     from alembic.script import ScriptDirectory
 
-    return ScriptDirectory(str(folder))
+    return ScriptDirectory(str(MIGRATIONS))
 
 
 def migrate(connection: Connection, revision: str) -> None:
