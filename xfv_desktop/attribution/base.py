@@ -1,0 +1,89 @@
+"""The contract every attribution method fulfils, and the way to run several of them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from types import MappingProxyType
+from typing import Protocol
+
+from xfv_desktop.attribution import catalogue
+from xfv_desktop.attribution.gradient import attribute_fggb, attribute_xssab
+from xfv_desktop.attribution.jacobian import GradientCache
+from xfv_desktop.attribution.target import ScoreTarget
+from xfv_desktop.domain import AttributionMap, Side
+from xfv_desktop.progress import SILENT, Progress
+
+
+class Method(Protocol):
+    """Explain one side of a comparison.
+
+    A method returns the four raw maps (signed, similarity, dissimilarity, fused) as finite
+    float32 (H, W), the same bytes for the same target,
+    seed and device, zero where the score does
+    not depend on the pixels; it steps ``progress`` at least once a batch and leaves no hook
+    or gradient behind, even when it is cancelled.
+    """
+
+    def __call__(
+        self,
+        target: ScoreTarget,
+        side: Side,
+        *,
+        seed: int,
+        cache: GradientCache,
+        progress: Progress,
+    ) -> tuple[AttributionMap, ...]:
+        """Return the raw maps of ``side``."""
+
+
+METHODS: Mapping[str, Method] = MappingProxyType(
+    {"fggb": attribute_fggb, "xssab": attribute_xssab}
+)
+
+
+def explain(
+    method_ids: Sequence[str],
+    target: ScoreTarget,
+    *,
+    seed: int = 0,
+    cache: GradientCache | None = None,
+    progress: Progress = SILENT,
+) -> tuple[AttributionMap, ...]:
+    """Return the raw maps of several methods for both sides.
+
+    Parameters
+    ----------
+    method_ids : sequence of str
+        Identifiers from the catalogue.
+    target : ScoreTarget
+        The comparison.
+    seed : int
+        Of whatever a method draws at random; the gradient methods draw nothing.
+    cache : GradientCache, optional
+        Keeps gradients per crop, so that another partner costs a matrix product.
+    progress : Progress
+        Stepped at least once a batch.
+
+    Returns
+    -------
+    tuple of AttributionMap
+        Method by method, probe before reference; float32 (H, W), not smoothed.
+
+    Raises
+    ------
+    UnknownMethod
+        When the catalogue has no such method.
+    ModelError
+        When the network gives values that are not finite.
+    OutOfMemory
+        When not even a single picture fits into memory.
+    """
+    cards = [catalogue.get(name) for name in method_ids]
+    kept = GradientCache() if cache is None else cache
+    tasks = [(card.id, side) for card in cards for side in Side]
+    maps: list[AttributionMap] = []
+    for number, (method, side) in enumerate(tasks):
+        part = progress.part(number / len(tasks), (number + 1) / len(tasks))
+        part.step(0.0, f"explaining the {side}: {method}")
+        maps.extend(METHODS[method](target, side, seed=seed, cache=kept, progress=part))
+    return tuple(maps)
