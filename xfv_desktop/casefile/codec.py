@@ -10,7 +10,6 @@ from __future__ import annotations
 
 import hashlib
 import json
-from dataclasses import asdict
 from datetime import UTC, datetime
 from typing import Any, Final, TypeVar
 
@@ -130,12 +129,17 @@ def encode(record: Record) -> str:
     """
     kind = kind_of(record)
     try:
-        back = decode(kind, write_canonical(asdict(record)))
+        back = decode(kind, _write(record))
     except CaseDamaged as error:
         raise InternalFault(f"A {kind} record does not have its declared types.") from error
     if back != record:
         raise InternalFault(f"A {kind} record does not read back equal.")
-    return write_canonical(asdict(back))
+    return _write(back)
+
+
+def _write(record: Record) -> str:
+    # Warnings off: a value of another type than declared fails the comparison in `encode`.
+    return write_canonical(_adapter(type(record)).dump_python(record, warnings="none"))
 
 
 def decode(kind: str, text: str) -> Record:
