@@ -5,10 +5,12 @@ Run from a checkout, with the photographs outside it:
     python -m pip install -e .
     python resources/calibration/make_score_sets.py --data DIR --out resources/calibration
 
-DIR holds ``lfw/pairs.csv`` and ``lfw/original/...``. Only scores leave this script: no names
-of people or pictures, no pictures, no templates. The photographs are a research benchmark
-whose authors ask that it not be used to claim that a product has been vetted; the sets say
-so, and are no laboratory calibration.
+DIR holds ``lfw/pairs.csv`` and ``lfw/original/...``. Weights that the program does not carry
+(MobileFaceNet checkpoints, say) are named with ``--weights FILE`` and get a set of their own.
+
+Only scores leave this script: no names of people or pictures, no pictures, no templates. The
+photographs are a research benchmark whose authors ask that it not be used to claim that a
+product has been vetted; the sets say so, and are no laboratory calibration.
 """
 
 from __future__ import annotations
@@ -31,6 +33,7 @@ from xfv_desktop.domain import CalibrationSet, FaceDetection, FloatArray, ModelC
 from xfv_desktop.evidence.decode import decode
 from xfv_desktop.evidence.limits import IntakeLimits
 from xfv_desktop.recognition import alignment, catalogue, detection, embedding
+from xfv_desktop.recognition.importing import ImportFacts, import_weights
 
 BATCH = 64
 TORCH = str(torch.__version__)
@@ -218,16 +221,16 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--data", type=Path, required=True, help="folder that holds lfw/")
     parser.add_argument("--out", type=Path, required=True, help="folder for the score sets")
-    parser.add_argument("--models", type=Path, help="folder of converted recognizers")
-    parser.add_argument("--model", action="append", help="id of a recognizer; repeatable")
+    parser.add_argument("--weights", type=Path, action="append", default=[], help="import too")
     options = parser.parse_args()
     torch.set_num_threads(1)
     sources = read_sources(options.data)
     acquired = find_faces(sources)
     with tempfile.TemporaryDirectory() as spare:
-        models = options.models or Path(spare)
-        for model_id in options.model or [catalogue.DEFAULT_MODEL]:
-            card = catalogue.get(model_id, models)
+        models = Path(spare)
+        cards = [catalogue.get(catalogue.DEFAULT_MODEL, models)]
+        cards += [import_weights(file, models, facts=ImportFacts()) for file in options.weights]
+        for card in cards:
             score_set = make_set(sources, acquired, card, models)
             calibration.save(score_set, options.out / f"{card.id}.json")
             show(score_set)

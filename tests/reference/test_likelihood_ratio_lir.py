@@ -11,8 +11,9 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
+from xfv_desktop.comparison.bounds import find_bounds
 from xfv_desktop.comparison.calibration_cost import measure_cllr, measure_cllr_min
-from xfv_desktop.comparison.calibrator import find_bounds, fit_logistic
+from xfv_desktop.comparison.logistic import fit_logistic
 
 CASES = ((0, 50, 60), (1, 300, 3000), (2, 20, 5000), (3, 500, 100))
 KNOWN = {

@@ -8,8 +8,10 @@ from dataclasses import dataclass, replace
 import numpy as np
 
 from xfv_desktop.comparison import error_rates, subject_bootstrap
+from xfv_desktop.comparison.bounds import find_bounds
 from xfv_desktop.comparison.calibration_cost import measure_cllr, measure_cllr_min
-from xfv_desktop.comparison.calibrator import Calibrator, find_bounds, fit_logistic
+from xfv_desktop.comparison.calibrator import Calibrator
+from xfv_desktop.comparison.logistic import fit_logistic
 from xfv_desktop.comparison.score_set import (
     PER_UNIT,
     ErrorBands,

@@ -2,13 +2,16 @@
 
 The ratio is that of the score alone, under the conditions of the score set: one number for
 one comparison, bounded where the set stops supporting it. It is no posterior and says
-nothing about the case. The methods and their sources are in `calibrator`.
+nothing about the case. The methods and their sources are in `logistic`
+and `bounds`.
 """
 
 from __future__ import annotations
 
+from xfv_desktop.comparison.bounds import find_bounds
 from xfv_desktop.comparison.calibration_cost import measure_cllr, measure_cllr_min
-from xfv_desktop.comparison.calibrator import Calibrator, find_bounds, fit_logistic
+from xfv_desktop.comparison.calibrator import Calibrator
+from xfv_desktop.comparison.logistic import fit_logistic
 from xfv_desktop.comparison.score_set import ScoreSet
 from xfv_desktop.domain import CalibrationSet, ComparisonScore, LikelihoodRatio
 

@@ -16,7 +16,8 @@ from typing import Any
 
 import numpy as np
 
-from xfv_desktop.comparison.calibrator import Calibrator, LogisticFit
+from xfv_desktop.comparison.calibrator import Calibrator
+from xfv_desktop.comparison.logistic import LogisticFit
 from xfv_desktop.comparison.score_set import PER_UNIT, ErrorBands, ScoreSet
 from xfv_desktop.comparison.weighting import DoubleArray
 from xfv_desktop.domain import CalibrationSet, ErrorRate, Threshold

@@ -38,6 +38,20 @@ def weigh(scores: ArrayLike, counts: ArrayLike | None = None) -> tuple[DoubleArr
     return values[kept], weights[kept]
 
 
+def weigh_shares(
+    scores: ArrayLike, counts: ArrayLike | None = None
+) -> tuple[DoubleArray, DoubleArray]:
+    """Return scores and their shares of the whole weight; as `weigh`, but summing to one.
+
+    Raises
+    ------
+    CalibrationError
+        As `weigh`.
+    """
+    values, weights = weigh(scores, counts)
+    return values, weights / weights.sum()
+
+
 def share_at_or_above(
     scores: DoubleArray, weights: DoubleArray, thresholds: DoubleArray
 ) -> DoubleArray:
@@ -55,7 +69,7 @@ def share_at_or_above(
     ndarray, float64 (K,)
         Shares in [0, 1].
     """
-    order = np.argsort(scores)
+    order = np.argsort(scores, kind="stable")
     below = np.concatenate([[0.0], np.cumsum(weights[order])])
     position = np.searchsorted(scores[order], thresholds, side="left")
     shares: DoubleArray = 1.0 - below[position] / below[-1]

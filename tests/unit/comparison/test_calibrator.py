@@ -5,7 +5,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from xfv_desktop.comparison.calibrator import Calibrator, LogisticFit, find_bounds, fit_logistic
+from xfv_desktop.comparison.bounds import find_bounds
+from xfv_desktop.comparison.calibrator import Calibrator
+from xfv_desktop.comparison.logistic import LogisticFit, fit_logistic
 from xfv_desktop.errors import CalibrationError
 
 seeds = st.integers(0, 2**32 - 1)
