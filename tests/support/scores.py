@@ -82,7 +82,7 @@ def draw_scores(
 @cache
 def make_score_set() -> ScoreSet:
     """Return a small score set that carries everything (about 33 500 crossings)."""
-    return compile_set(draw_scores(), make_facts(make_card()), draws=220)
+    return compile_set(draw_scores(), make_facts(make_card()), draws=60)
 
 
 def score(value: float) -> ComparisonScore:

@@ -20,6 +20,7 @@ from xfv_desktop.comparison.weighting import DoubleArray, weigh_shares
 from xfv_desktop.errors import CalibrationError
 
 _ROUNDS = 100
+_CLOSE = 1e-12
 
 
 @dataclass(frozen=True)
@@ -82,14 +83,23 @@ def _climb(x: DoubleArray, labels: DoubleArray, mass: DoubleArray) -> tuple[floa
         odds = beta @ design
         p = np.exp(-np.logaddexp(0.0, -odds))
         gradient = design @ (mass * (labels - p))
-        if float(np.abs(gradient).max()) < 1e-12:
-            break
         curvature = (design * (mass * p * (1.0 - p))) @ design.T
-        step: DoubleArray = np.linalg.solve(curvature, gradient).astype(np.float64)
+        step = _solve(curvature, gradient)
+        if float(gradient @ step) < _CLOSE:
+            # Near the maximum each step squares the error: this last one needs no check.
+            beta = beta + step
+            break
         beta, cost, moved = _descend(beta, step, cost, (design, labels, mass))
         if not moved:
             break
     return float(beta[0]), float(beta[1])
+
+
+def _solve(curvature: DoubleArray, gradient: DoubleArray) -> DoubleArray:
+    try:
+        return np.linalg.solve(curvature, gradient).astype(np.float64)
+    except np.linalg.LinAlgError as error:
+        raise CalibrationError("The scores of the set leave the fit undetermined.") from error
 
 
 def _descend(
