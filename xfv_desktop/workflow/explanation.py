@@ -146,10 +146,13 @@ def _trace(
     return faithfulness.trace_curves(
         maps,
         target,
-        step=options.step or workbench.settings.curve_step,
-        fills=options.fills,
-        nulls=_nulls(workbench.engines) if options.nulls else None,
+        settings=faithfulness.CurveSettings(
+            step_percent=options.step or workbench.settings.curve_step,
+            fills=options.fills,
+            nulls=options.nulls,
+        ),
         seed=seed,
+        bank=_nulls(workbench.engines),
         progress=progress,
     )
 

@@ -45,9 +45,10 @@ def list_methods() -> tuple[MethodCard, ...]:
 
 def list_devices() -> tuple[str, ...]:
     """Return the computing devices of this machine."""
-    from xfv_desktop.recognition.embedding import list_devices as found
+    from xfv_desktop.recognition.embedding import resolve_device
 
-    return found()
+    best = resolve_device("auto")
+    return ("cpu",) if best == "cpu" else ("cpu", best)
 
 
 def import_model(
