@@ -234,9 +234,7 @@ class Backend:
         """Return a map as it is to be displayed, float32 (S, S)."""
         from xfv_desktop.workflow import queries
 
-        return queries.read_map(
-            self._bench, case, comparison_id, record, smoothing=smoothing
-        )
+        return queries.read_map(self._bench, case, comparison_id, record, smoothing=smoothing)
 
     def list_smoothings(self) -> tuple[str, ...]:
         """Return the names of the display smoothings, ``none`` first."""
@@ -356,15 +354,11 @@ class Backend:
 
         return opinions.SCALE_NAME, opinions.SCALE
 
-    def record_opinion(
-        self, case: Path, comparison_id: str, *, level: str, text: str
-    ) -> Opinion:
+    def record_opinion(self, case: Path, comparison_id: str, *, level: str, text: str) -> Opinion:
         """Keep the examiner's own statement."""
         from xfv_desktop.workflow import opinions
 
-        return opinions.record_opinion(
-            self._bench, case, comparison_id, level=level, text=text
-        )
+        return opinions.record_opinion(self._bench, case, comparison_id, level=level, text=text)
 
     def preview_report(
         self, case: Path, comparison_id: str, *, progress: Progress = SILENT
@@ -390,8 +384,7 @@ class Backend:
             self._bench,
             case,
             comparison_id,
-            pkcs12=pkcs12,
-            passphrase=passphrase,
+            key=report.SignerKey(pkcs12, passphrase),
             progress=progress,
         )
 

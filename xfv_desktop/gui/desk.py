@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from PySide6.QtCore import QObject, Signal, Slot
 
@@ -15,7 +16,8 @@ from xfv_desktop.gui.tasks import Lane, Task, Work
 from xfv_desktop.gui.theme import LIGHT, Colours
 from xfv_desktop.progress import Progress
 
-Receiver = Callable[[object], None]
+# What a task returns is known to the page that asked for it, not to the desk.
+Receiver = Callable[[Any], None]
 
 
 @dataclass(frozen=True)

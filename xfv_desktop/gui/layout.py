@@ -76,7 +76,8 @@ def make_button(
         button.setProperty("role", role)
     button.setAccessibleName(name or text.replace("&", ""))
     button.setToolTip(tip)
-    button.clicked.connect(slot)
+    # Without its "checked" argument, so that any signal or method can be the slot.
+    button.clicked.connect(lambda: slot())
     return button
 
 

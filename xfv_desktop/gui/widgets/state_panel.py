@@ -30,7 +30,7 @@ class StatePanel(QStackedWidget):
         self.bar = QProgressBar()
         self.bar.setTextVisible(False)
         self.bar.setAccessibleName("Progress")
-        self.action = make_button("", self.acted, role="primary")
+        self.action = make_button("", self.acted.emit, role="primary")
         self.cancel = make_button("&Cancel", self._cancel)
         self.addWidget(content)
         self.addWidget(self._build_notice())

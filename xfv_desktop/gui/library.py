@@ -1,0 +1,160 @@
+"""Open, create, close and reload the case that all pages show."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal, Slot
+
+from xfv_desktop.domain import CaseInfo, Comparison, EvidenceItem, ModelCard, Side
+from xfv_desktop.gui.desk import Desk
+from xfv_desktop.gui.tasks import Task
+from xfv_desktop.progress import Progress
+
+
+class Library(QObject):
+    """The window's way to cases: every list of the state is filled here.
+
+    Signals ``opening`` with the task that opens a case, so that pages can follow it.
+    """
+
+    opening = Signal(object)
+    failed = Signal(object)
+    models_changed = Signal()
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk)
+        self.desk = desk
+        self.models: tuple[ModelCard, ...] = ()
+        self.scale: tuple[str, tuple[str, ...]] = ("", ())
+
+    def load_engines(self) -> Task:
+        """Import torch in the heavy lane; everything heavy queues behind it."""
+
+        def work(progress: Progress) -> object:
+            progress.step(0.1, "Loading the engines")
+            self.desk.backend.load_engines()
+            return None
+
+        return self.desk.run("Starting", work, self._ignore)
+
+    def open_case(self, path: Path) -> Task:
+        """Open the case in a folder."""
+
+        def work(_progress: Progress) -> object:
+            return self.desk.backend.open_case(path)
+
+        return self._follow(self.desk.run("Opening the case", work, self._on_opened))
+
+    def open_demo(self) -> Task:
+        """Open the case of synthetic heads."""
+
+        def work(progress: Progress) -> object:
+            return self.desk.backend.open_demo(progress=progress)
+
+        return self._follow(self.desk.run("Preparing the demo case", work, self._on_opened))
+
+    def create_case(self, path: Path, title: str) -> Task:
+        """Create a case and open it."""
+
+        def work(_progress: Progress) -> object:
+            return self.desk.backend.create_case(path, title=title)
+
+        return self._follow(self.desk.run("Creating the case", work, self._on_opened))
+
+    def close_case(self) -> None:
+        """Close the case; everything is already on disk."""
+        if self.desk.state.case is not None:
+            path = self.desk.state.path
+
+            def work(_progress: Progress) -> object:
+                self.desk.backend.close_case(path)
+                return None
+
+            self.desk.state.show_case(None)
+            self.desk.run("Closing the case", work, self._ignore)
+
+    def add_files(self, files: Sequence[Path], role: Side | None) -> None:
+        """Take pictures into the case, once an examiner is named."""
+        self.desk.act("Taking in pictures", lambda: self._add_files(files, role))
+
+    def _add_files(self, files: Sequence[Path], role: Side | None) -> None:
+        path = self.desk.state.path
+
+        def work(progress: Progress) -> object:
+            return self.desk.backend.add_evidence(path, files, role=role, progress=progress)
+
+        self.desk.run("Taking in pictures", work, self._on_added)
+
+    def reload_evidence(self) -> None:
+        """Read the list of pictures again."""
+        path = self.desk.state.path
+
+        def work(_progress: Progress) -> object:
+            return path, self.desk.backend.list_evidence(path)
+
+        self.desk.read("Reading the pictures", work, self._on_evidence)
+
+    def reload_comparisons(self) -> None:
+        """Read the list of comparisons again."""
+        path = self.desk.state.path
+
+        def work(_progress: Progress) -> object:
+            return path, self.desk.backend.list_comparisons(path)
+
+        self.desk.read("Reading the comparisons", work, self._on_comparisons)
+
+    def load_models(self) -> None:
+        """Read the cards of the recognizers, and the opinion scale."""
+
+        def work(_progress: Progress) -> object:
+            return self.desk.backend.list_models(), self.desk.backend.read_scale()
+
+        self.desk.read("Reading the model cards", work, self._on_models)
+
+    def find_model(self, model_id: str) -> ModelCard | None:
+        """Return a recognizer's card, or None before the cards are read."""
+        return next((card for card in self.models if card.id == model_id), None)
+
+    def _follow(self, task: Task) -> Task:
+        task.failed.connect(self.failed)
+        self.opening.emit(task)
+        return task
+
+    @Slot(object)
+    def _ignore(self, _record: object) -> None:
+        """Need nothing of the record."""
+
+    @Slot(object)
+    def _on_opened(self, case: CaseInfo) -> None:
+        self.desk.state.show_case(case)
+        self.desk.state.settings_changed.emit()
+        self.reload_evidence()
+        self.reload_comparisons()
+        self.load_models()
+
+    @Slot(object)
+    def _on_added(self, taken: tuple[tuple[EvidenceItem, bool], ...]) -> None:
+        known = sum(1 for _item, again in taken if again)
+        fresh = len(taken) - known
+        text = f"{fresh} picture{'s' if fresh != 1 else ''} taken in."
+        if known:
+            text += f" {known} already in the case: the same bytes, recognised by their hash."
+        self.desk.tell("success" if fresh else "info", text)
+        self.reload_evidence()
+
+    @Slot(object)
+    def _on_evidence(self, found: tuple[Path, tuple[EvidenceItem, ...]]) -> None:
+        if self.desk.state.case is not None and found[0] == self.desk.state.path:
+            self.desk.state.show_evidence(found[1])
+
+    @Slot(object)
+    def _on_comparisons(self, found: tuple[Path, tuple[Comparison, ...]]) -> None:
+        if self.desk.state.case is not None and found[0] == self.desk.state.path:
+            self.desk.state.show_comparisons(found[1])
+
+    @Slot(object)
+    def _on_models(self, found: tuple[tuple[ModelCard, ...], tuple[str, tuple[str, ...]]]) -> None:
+        self.models, self.scale = found
+        self.models_changed.emit()

@@ -1,0 +1,307 @@
+"""The window: navigation, pages, messages, tasks, menus, drag and drop."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QSize, Qt, Slot
+from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent, QKeySequence
+from PySide6.QtWidgets import (
+    QFrame,
+    QListWidget,
+    QListWidgetItem,
+    QMainWindow,
+    QStackedWidget,
+    QWidget,
+)
+from typing_extensions import override
+
+from xfv_desktop.gui.crash import show_crash
+from xfv_desktop.gui.desk import Desk, Message, find_logs
+from xfv_desktop.gui.layout import column, make_button, make_holder, make_label, row
+from xfv_desktop.gui.library import Library
+from xfv_desktop.gui.pages.audit import AuditPage
+from xfv_desktop.gui.pages.cases import CasesPage
+from xfv_desktop.gui.pages.comparison import ComparisonPage
+from xfv_desktop.gui.pages.evidence import EvidencePage
+from xfv_desktop.gui.pages.explanation import ExplanationPage
+from xfv_desktop.gui.pages.page import Page
+from xfv_desktop.gui.pages.report import ReportPage
+from xfv_desktop.gui.pages.settings import SettingsPage
+from xfv_desktop.gui.pixels import make_icon
+from xfv_desktop.gui.theme import apply_theme
+from xfv_desktop.gui.widgets.examiner_bar import ExaminerBar
+from xfv_desktop.gui.widgets.message_bar import MessageBar
+from xfv_desktop.gui.widgets.task_bar import TaskBar
+
+SYNTHETIC = "Synthetic heads rendered by this project; they belong to nobody."
+
+
+class MainWindow(QMainWindow):
+    """Hold the pages and what is common to them."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self.desk = desk
+        self.library = Library(desk)
+        self.setWindowTitle("xfv desktop")
+        self.setAcceptDrops(True)
+        self.setMinimumSize(1100, 660)
+        self.resize(1280, 720)
+        self.cases = CasesPage(desk, self.library)
+        self.evidence = EvidencePage(desk, self.library)
+        self.comparison = ComparisonPage(desk, self.library)
+        self.explanation = ExplanationPage(desk, self.library)
+        self.report = ReportPage(desk, self.library)
+        self.audit = AuditPage(desk, self.library)
+        self.settings = SettingsPage(desk, self.library)
+        self.pages: tuple[Page, ...] = (
+            self.cases,
+            self.evidence,
+            self.comparison,
+            self.explanation,
+            self.report,
+            self.audit,
+            self.settings,
+        )
+        self._build()
+        self._build_menus()
+        self._connect()
+        self.apply_theme()
+        self.show_page("cases")
+        self.library.load_models()
+
+    # --- building ------------------------------------------------------------------------
+
+    def _build(self) -> None:
+        self.navigation = QListWidget()
+        self.navigation.setObjectName("navigation")
+        self.navigation.setAccessibleName("Pages")
+        self.navigation.setFixedWidth(168)
+        self.navigation.setIconSize(QSize(20, 20))
+        self.stack = QStackedWidget()
+        for number, page in enumerate(self.pages):
+            item = QListWidgetItem(page.title)
+            item.setToolTip(f"{page.title} (Ctrl+{number + 1})")
+            self.navigation.addItem(item)
+            self.stack.addWidget(page)
+        self.banner = self._build_banner()
+        self.messages = MessageBar()
+        self.examiner_bar = ExaminerBar()
+        bars = column(self.examiner_bar, self.messages, margin=8, gap=6)
+        self.bars = make_holder(bars)
+        right = column(self.banner, self.bars, self.stack, gap=0)
+        right.setStretch(2, 1)
+        self.tasks = TaskBar(self.desk.heavy)
+        middle = row(self.navigation, right, gap=0)
+        middle.setStretch(1, 1)
+        body = column(self._build_header(), middle, self.tasks, gap=0)
+        body.setStretch(1, 1)
+        central = QWidget()
+        central.setObjectName("canvas")
+        central.setLayout(body)
+        self.setCentralWidget(central)
+        self.bars.hide()
+
+    def _build_header(self) -> QWidget:
+        self.case_label = make_label(role="heading", wrap=False)
+        self.examiner_button = make_button("", self._ask_examiner, role="link")
+        header = QFrame()
+        header.setProperty("role", "header")
+        header.setLayout(row(self.case_label, None, self.examiner_button, margin=8))
+        header.setFixedHeight(42)
+        return header
+
+    def _build_banner(self) -> QFrame:
+        banner = QFrame()
+        banner.setProperty("role", "banner")
+        banner.setLayout(row(make_label(SYNTHETIC, wrap=False), None, margin=5))
+        banner.hide()
+        return banner
+
+    def _build_menus(self) -> None:
+        case = self.menuBar().addMenu("&Case")
+        self._add(case, "&New case ...", QKeySequence.StandardKey.New, self._new_case)
+        self._add(
+            case, "&Open case ...", QKeySequence.StandardKey.Open, self.cases.open_button.click
+        )
+        self._add(case, "Open the &demo case", None, self.cases.demo_button.click)
+        self._add(case, "&Close case", None, self.library.close_case)
+        case.addSeparator()
+        self._add(case, "&Quit", QKeySequence.StandardKey.Quit, self.close)
+        work = self.menuBar().addMenu("&Work")
+        self._add(work, "&Add pictures ...", "Ctrl+I", self._add_pictures)
+        self._add(work, "&Compare", "Ctrl+Return", self._compare)
+        self._add(work, "&Explain", "Ctrl+E", self._explain)
+        work.addSeparator()
+        self._add(work, "C&ancel work", "Ctrl+.", self.desk.heavy.cancel_all)
+        view = self.menuBar().addMenu("&View")
+        for number, page in enumerate(self.pages):
+            action = self._add(
+                view, f"&{number + 1} {page.title}", f"Ctrl+{number + 1}", self._on_page_action
+            )
+            action.setData(page.name)
+        view.addSeparator()
+        self._add(view, "Toggle &dark theme", "Ctrl+D", self._toggle_theme)
+        self._add(view, "&Full screen", "F11", self._toggle_full)
+
+    def _add(self, menu: object, text: str, keys: object, slot: object) -> QAction:
+        action = QAction(text, self)
+        if keys is not None:
+            action.setShortcut(keys)  # type: ignore[call-overload]
+        action.triggered.connect(slot)
+        menu.addAction(action)  # type: ignore[attr-defined]
+        return action
+
+    def _connect(self) -> None:
+        desk, state = self.desk, self.desk.state
+        self.navigation.currentRowChanged.connect(self._on_row)
+        desk.told.connect(self._on_told)
+        desk.crashed.connect(self._on_crashed)
+        desk.examiner_wanted.connect(self._on_examiner_wanted)
+        desk.page_wanted.connect(self.show_page)
+        self.examiner_bar.named.connect(self._on_named)
+        self.messages.dismiss.clicked.connect(self._fit_bars)
+        state.case_changed.connect(self._on_case)
+        state.examiner_changed.connect(self._show_examiner)
+        state.settings_changed.connect(self.apply_theme)
+
+    # --- pages ---------------------------------------------------------------------------
+
+    @property
+    def page(self) -> Page:
+        """The page shown."""
+        return self.pages[self.stack.currentIndex()]
+
+    @Slot(str)
+    def show_page(self, name: str) -> None:
+        """Show one page by its name."""
+        names = [page.name for page in self.pages]
+        self.navigation.setCurrentRow(names.index(name))
+
+    @Slot(int)
+    def _on_row(self, number: int) -> None:
+        self.stack.setCurrentIndex(number)
+
+    @Slot()
+    def _on_page_action(self) -> None:
+        action = self.sender()
+        if isinstance(action, QAction):
+            self.show_page(action.data())
+
+    @Slot()
+    def _new_case(self) -> None:
+        self.show_page("cases")
+        if not self.cases.form.isVisible():
+            self.cases.new_button.click()
+
+    @Slot()
+    def _add_pictures(self) -> None:
+        self.show_page("evidence")
+        if self.desk.state.case is not None:
+            self.evidence.add_button.click()
+
+    @Slot()
+    def _compare(self) -> None:
+        self.show_page("comparison")
+        if self.desk.state.evidence:
+            self.comparison.start()
+
+    @Slot()
+    def _explain(self) -> None:
+        self.show_page("explanation")
+        if self.desk.state.comparison is not None:
+            self.explanation.start()
+
+    @Slot()
+    def _on_case(self) -> None:
+        case = self.desk.state.case
+        self.case_label.setText(case.title if case else "No case is open")
+        self.banner.setVisible(case is not None and case.synthetic)
+        self.setWindowTitle(f"{case.title} - xfv desktop" if case else "xfv desktop")
+
+    # --- messages, examiner, theme -------------------------------------------------------
+
+    @Slot(object)
+    def _on_told(self, message: Message) -> None:
+        self.messages.show_message(message)
+        self._fit_bars()
+
+    @Slot()
+    def _fit_bars(self) -> None:
+        self.bars.setVisible(not (self.messages.isHidden() and self.examiner_bar.isHidden()))
+
+    @Slot(object, str)
+    def _on_crashed(self, error: object, trace: str) -> None:
+        show_crash(self, error, trace, find_logs(self.desk))
+
+    @Slot(str)
+    def _on_examiner_wanted(self, purpose: str) -> None:
+        self.bars.show()
+        self.examiner_bar.ask(purpose)
+
+    @Slot()
+    def _ask_examiner(self) -> None:
+        self._on_examiner_wanted("Naming the examiner")
+        self.examiner_bar.field.setText(self.desk.examiner)
+
+    @Slot(str)
+    def _on_named(self, name: str) -> None:
+        self.desk.name_examiner(name)
+        self._fit_bars()
+
+    @Slot()
+    def _show_examiner(self) -> None:
+        name = self.desk.examiner
+        self.examiner_button.setText(f"Examiner: {name}" if name else "Name the examiner ...")
+        self.examiner_button.setAccessibleName(self.examiner_button.text())
+
+    @Slot()
+    def apply_theme(self) -> None:
+        """Follow the theme of the settings."""
+        colours = apply_theme(self.desk.backend.settings.theme)
+        self.desk.colours = colours
+        for number, page in enumerate(self.pages):
+            self.navigation.item(number).setIcon(make_icon(page.name, colours.text))
+        self.setWindowIcon(make_icon("program", colours.accent))
+        self._show_examiner()
+        self._on_case()
+        self.desk.colours_changed.emit()
+
+    @Slot()
+    def _toggle_theme(self) -> None:
+        dark = self.desk.colours is not apply_theme("light")
+        self.desk.change_settings(theme="light" if dark else "dark")
+
+    @Slot()
+    def _toggle_full(self) -> None:
+        self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)
+
+    # --- drag and drop, closing ----------------------------------------------------------
+
+    @override
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if _read_paths(event):
+            event.acceptProposedAction()
+
+    @override
+    def dropEvent(self, event: QDropEvent) -> None:
+        paths = _read_paths(event)
+        event.acceptProposedAction()
+        if len(paths) == 1 and paths[0].is_dir():
+            self.library.open_case(paths[0])
+        elif self.desk.state.case is None:
+            advice = "Open or create a case first, then drop the pictures again."
+            self.desk.tell("warning", "No case is open for these pictures.", advice)
+        elif paths:
+            self.show_page("evidence")
+            self.evidence.add_files(paths)
+
+    @override
+    def closeEvent(self, event: QCloseEvent) -> None:
+        self.desk.close()
+        event.accept()
+
+
+def _read_paths(event: QDropEvent) -> list[Path]:
+    return [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]

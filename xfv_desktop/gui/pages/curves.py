@@ -1,0 +1,222 @@
+"""Step through Deletion and Insertion: the plot, the perturbed picture and its score."""
+
+from __future__ import annotations
+
+import numpy as np
+from numpy.typing import NDArray
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtWidgets import QComboBox, QFrame, QSlider, QWidget
+
+from xfv_desktop.domain import (
+    Comparison,
+    CurveKind,
+    Explanation,
+    FaithfulnessCurve,
+    Fill,
+    Polarity,
+    Side,
+    Uint8Array,
+)
+from xfv_desktop.gui.desk import Desk
+from xfv_desktop.gui.faithfulness import choose_polarity, find_curves, find_null
+from xfv_desktop.gui.layout import column, make_label, row
+from xfv_desktop.gui.widgets.curve_plot import CurvePlot
+from xfv_desktop.gui.widgets.image_view import ImageView
+from xfv_desktop.gui.widgets.segments import Segments
+from xfv_desktop.imaging import perturb
+from xfv_desktop.progress import Progress
+
+_Key = tuple[str, str, Side, Polarity]
+
+
+class CurvePanel(QFrame):
+    """Everything about one curve; a step is numpy on stored records and never waits.
+
+    Signals ``curve_changed`` when another curve is shown.
+    """
+
+    curve_changed = Signal()
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.desk = desk
+        self.setProperty("role", "card")
+        self._comparison: Comparison | None = None
+        self._explanation: Explanation | None = None
+        self._crops: dict[Side, Uint8Array] = {}
+        self._rankings: dict[_Key, NDArray[np.int32]] = {}
+        self._method = ""
+        self._wanted = Polarity.FUSED
+        self.polarity: Polarity | None = None
+        self.curve: FaithfulnessCurve | None = None
+        self._build()
+        desk.colours_changed.connect(self._on_colours)
+
+    def _build(self) -> None:
+        self.side = Segments(
+            "Curve of", (("Prob&e", Side.PROBE.value), ("Re&ference", Side.REFERENCE.value))
+        )
+        self.kind = Segments(
+            "Kind of curve",
+            (("&Deletion", CurveKind.DELETION.value), ("&Insertion", CurveKind.INSERTION.value)),
+        )
+        self.fill = QComboBox()
+        self.fill.setAccessibleName("Fill of removed pixels")
+        for fill in Fill:
+            self.fill.addItem(f"{fill} fill", fill.value)
+        self.plot = CurvePlot()
+        self.view = ImageView("Perturbed picture")
+        self.slider = QSlider(Qt.Orientation.Horizontal)
+        self.slider.setAccessibleName("Step of the curve")
+        self.label = make_label(role="heading")
+        self.note = make_label(role="small")
+        for signal in (self.side.chosen, self.kind.chosen, self.fill.currentIndexChanged):
+            signal.connect(self._choose_curve)
+        self.slider.valueChanged.connect(self.set_step)
+        self.plot.step_wanted.connect(self.slider.setValue)
+        picture = column(self.view, self.label, gap=4)
+        picture.setStretch(0, 1)
+        middle = row(self.plot, picture)
+        middle.setStretch(0, 5)
+        middle.setStretch(1, 3)
+        body = column(
+            row(self.side, self.kind, self.fill, None), middle, self.slider, self.note, margin=10
+        )
+        body.setStretch(1, 1)
+        self.setLayout(body)
+
+    @property
+    def shown_side(self) -> Side:
+        """The side whose curve is shown."""
+        return Side(self.side.value)
+
+    @property
+    def shown_kind(self) -> CurveKind:
+        """The kind of curve shown."""
+        return CurveKind(self.kind.value)
+
+    def set_source(
+        self, comparison: Comparison, explanation: Explanation, crops: dict[Side, Uint8Array]
+    ) -> None:
+        """Take over an explanation with the crops it was made on."""
+        self._comparison, self._explanation, self._crops = comparison, explanation, crops
+        self._choose_curve()
+
+    def set_map(self, method: str, polarity: Polarity) -> None:
+        """Show the curves of a map's ranking, or of the method's ranking that has curves."""
+        self._method, self._wanted = method, polarity
+        self._choose_curve()
+
+    @Slot()
+    def _choose_curve(self) -> None:
+        explanation = self._explanation
+        if explanation is None or not self._method:
+            return
+        self.polarity = choose_polarity(explanation, self._method, self._wanted)
+        self.curve = self._find_curve(explanation)
+        threshold = self._comparison.threshold if self._comparison else None
+        self.plot.set_curve(self.curve, threshold.value if threshold else None)
+        steps = len(self.curve.fractions) - 1 if self.curve else 0
+        keep = min(self.slider.value(), steps)
+        self.slider.setRange(0, steps)
+        self.slider.setEnabled(self.curve is not None)
+        self.note.setText(self._describe())
+        if self.curve is not None:
+            self._need_ranking()
+        self.set_step(keep)
+        self.curve_changed.emit()
+
+    def _find_curve(self, explanation: Explanation) -> FaithfulnessCurve | None:
+        if self.polarity is None:
+            return None
+        curves = find_curves(
+            explanation,
+            method=self._method,
+            side=self.shown_side,
+            polarity=self.polarity,
+            kind=self.shown_kind,
+        )
+        there = {fill.value for fill in curves}
+        wanted = self.fill.currentData()
+        return curves.get(Fill(wanted)) if wanted in there else next(iter(curves.values()), None)
+
+    def _describe(self) -> str:
+        curve, explanation = self.curve, self._explanation
+        if curve is None or explanation is None:
+            return "No curves were made for this map."
+        text = f"Ranking of the {curve.polarity} map; area {curve.area:.4f}."
+        if curve.polarity is not self._wanted:
+            text = f"No curve for the {self._wanted} map: r" + text[1:]
+        if curve.fill.value != self.fill.currentData():
+            text += f" Only the {curve.fill} fill was traced."
+        if curve.null is not None:
+            return f"{text} Grey band: smoothed random rankings, 5 % to 95 %."
+        null = find_null(
+            find_curves(
+                explanation,
+                method=curve.method,
+                side=curve.side,
+                polarity=curve.polarity,
+                kind=curve.kind,
+            )
+        )
+        return f"{text} The null was drawn with the {null.fill} fill only." if null else text
+
+    def _key(self) -> _Key | None:
+        if self._explanation is None or self.curve is None:
+            return None
+        return (self._explanation.id, self.curve.method, self.curve.side, self.curve.polarity)
+
+    def _need_ranking(self) -> None:
+        key, explanation, curve = self._key(), self._explanation, self.curve
+        if key is None or key in self._rankings or explanation is None or curve is None:
+            return
+        path = self.desk.state.path
+
+        def work(_progress: Progress) -> object:
+            ranking = self.desk.backend.read_ranking(
+                path, explanation, method=curve.method, side=curve.side, polarity=curve.polarity
+            )
+            return key, ranking
+
+        self.desk.read("Reading a ranking", work, self._on_ranking)
+
+    @Slot(object)
+    def _on_ranking(self, found: tuple[_Key, NDArray[np.int32]]) -> None:
+        self._rankings[found[0]] = found[1]
+        if found[0] == self._key():
+            self.set_step(self.slider.value())
+
+    @Slot(int)
+    def set_step(self, step: int) -> None:
+        """Show one step: the perturbed picture, its score, the mark on the plot."""
+        if self.slider.value() != step:
+            self.slider.setValue(step)
+            return
+        curve, key = self.curve, self._key()
+        if curve is None or key is None:
+            self.label.setText("")
+            self.view.clear()
+            return
+        self.plot.set_step(step)
+        self.label.setText(self._describe_step(curve, step))
+        ranking, crop = self._rankings.get(key), self._crops.get(curve.side)
+        if ranking is not None and crop is not None:
+            fraction = curve.fractions[step]
+            self.view.set_pixels(
+                perturb(crop, ranking, kind=curve.kind, fraction=fraction, fill=curve.fill)
+            )
+
+    def _describe_step(self, curve: FaithfulnessCurve, step: int) -> str:
+        verb = "removed" if curve.kind is CurveKind.DELETION else "put back"
+        score = curve.scores[step]
+        text = f"{100 * curve.fractions[step]:.0f} % {verb}\nscore {score:.4f}"
+        threshold = self._comparison.threshold if self._comparison else None
+        if threshold is not None:
+            where = "at or above" if score >= threshold.value else "below"
+            text += f"\n{where} threshold"
+        return text
+
+    @Slot()
+    def _on_colours(self) -> None:
+        self.plot.set_colours(self.desk.colours)

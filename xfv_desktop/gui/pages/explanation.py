@@ -1,0 +1,223 @@
+"""Why the comparison scored as it did: maps on both pictures, curves, how far to trust them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import Slot
+from PySide6.QtWidgets import QComboBox, QWidget
+
+from xfv_desktop.domain import Comparison, Explanation, MethodCard, Polarity, Side, Uint8Array
+from xfv_desktop.gui.desk import Desk
+from xfv_desktop.gui.faithfulness import judge
+from xfv_desktop.gui.layout import column, make_button, make_holder, make_label, row
+from xfv_desktop.gui.library import Library
+from xfv_desktop.gui.pages.curves import CurvePanel
+from xfv_desktop.gui.pages.maps import OFF, MapPanel
+from xfv_desktop.gui.pages.page import Page
+from xfv_desktop.gui.tasks import Task
+from xfv_desktop.gui.theme import MARGIN
+from xfv_desktop.gui.widgets.faithfulness_strip import FaithfulnessStrip
+from xfv_desktop.gui.widgets.history_box import HistoryBox
+from xfv_desktop.gui.widgets.segments import Segments
+from xfv_desktop.gui.widgets.state_panel import StatePanel
+from xfv_desktop.progress import Progress
+
+
+@dataclass(frozen=True, eq=False)
+class _Found:
+    comparison: Comparison
+    explanation: Explanation | None
+    crops: dict[Side, Uint8Array]
+    smoothings: tuple[str, ...]
+
+
+class ExplanationPage(Page):
+    """Maps on the left, curves on the right, the faithfulness statement always below."""
+
+    name = "explanation"
+    title = "Explanation"
+
+    def __init__(self, desk: Desk, library: Library) -> None:
+        super().__init__(desk, library)
+        self._task: Task | None = None
+        self._explanation: Explanation | None = None
+        self.panel = StatePanel(self._build_body())
+        self.panel.acted.connect(self._on_acted)
+        body = column(self._build_top(), self.panel, margin=MARGIN)
+        body.setStretch(1, 1)
+        self.setLayout(body)
+        state = desk.state
+        for signal in (state.case_changed, state.comparison_changed):
+            signal.connect(self.invalidate)
+
+    def _build_top(self) -> QWidget:
+        self.history_box = HistoryBox("Comparison explained", self.desk.state)
+        self.method_box = QComboBox()
+        self.method_box.setAccessibleName("Attribution method")
+        self.method_box.currentIndexChanged.connect(self._choose_map)
+        self.polarity = Segments(
+            "Map shown",
+            (
+                ("&Similarity", Polarity.SIMILARITY.value),
+                ("Dissimilarit&y", Polarity.DISSIMILARITY.value),
+                ("F&used", Polarity.FUSED.value),
+                ("&Off", OFF),
+            ),
+        )
+        self.polarity.chosen.connect(self._choose_map)
+        self.again_button = make_button("Explain a&gain", self.start)
+        title = make_label("Explanation", role="title", wrap=False)
+        line = row(title, self.history_box, self.method_box, self.polarity, self.again_button)
+        line.setStretch(1, 1)
+        self.top = make_holder(line)
+        return self.top
+
+    def _build_body(self) -> QWidget:
+        self.maps = MapPanel(self.desk)
+        self.curves = CurvePanel(self.desk)
+        self.curves.curve_changed.connect(self._show_statement)
+        self.strip = FaithfulnessStrip()
+        self.card = make_label(role="small")
+        both = row(self.maps, self.curves, gap=12)
+        both.setStretch(0, 1)
+        both.setStretch(1, 1)
+        body = column(both, self.strip, self.card)
+        body.setStretch(0, 1)
+        return make_holder(body)
+
+    def refresh(self) -> None:
+        """Read the newest explanation of the comparison chosen."""
+        state, one = self.desk.state, self.desk.state.comparison
+        self.top.setVisible(one is not None)
+        if state.case is None:
+            self.panel.show_empty("No case is open", "Open a case first.", "Go to &cases")
+        elif one is None:
+            text = "Compare two faces first; the explanation tells where their score comes from."
+            self.panel.show_empty("No comparison yet", text, "Go to &comparison")
+        elif self._task is None:
+            self.history_box.refresh()
+            self._read(one)
+
+    def _read(self, one: Comparison) -> None:
+        path, backend = self.desk.state.path, self.desk.backend
+
+        def work(_progress: Progress) -> object:
+            samples = ((Side.PROBE, one.probe), (Side.REFERENCE, one.reference))
+            return _Found(
+                one,
+                backend.read_explanation(path, one.id),
+                {side: backend.read_crop(path, sample) for side, sample in samples},
+                backend.list_smoothings(),
+            )
+
+        task = self.desk.read(
+            "Reading the explanation", work, self._on_read, failed=self._on_failed
+        )
+        shown = self._explanation
+        if self.panel.mode != "content" or shown is None or shown.comparison_id != one.id:
+            self.panel.show_task(task)
+
+    @Slot(object)
+    def _on_read(self, found: _Found) -> None:
+        current = self.desk.state.comparison
+        if current is None or found.comparison.id != current.id or self._task is not None:
+            return
+        self._explanation = found.explanation
+        self.again_button.setVisible(found.explanation is not None)
+        self.method_box.setVisible(found.explanation is not None)
+        self.polarity.setVisible(found.explanation is not None)
+        if found.explanation is None:
+            text = "Maps and curves of this comparison have not been made yet."
+            self.panel.show_empty("No explanation yet", text, "&Explain now")
+            return
+        self.maps.set_smoothings(found.smoothings)
+        self.maps.set_source(found.comparison, found.explanation, found.crops)
+        self.curves.set_source(found.comparison, found.explanation, found.crops)
+        self._fill_methods(found.explanation.methods)
+        self.panel.show_content()
+
+    def _fill_methods(self, cards: tuple[MethodCard, ...]) -> None:
+        keep = self.method_box.currentData()
+        self.method_box.blockSignals(True)
+        self.method_box.clear()
+        for card in cards:
+            self.method_box.addItem(card.name, card.id)
+        self.method_box.setCurrentIndex(max(self.method_box.findData(keep), 0))
+        self.method_box.blockSignals(False)
+        self._choose_map()
+
+    @property
+    def method(self) -> MethodCard | None:
+        """The method shown."""
+        cards = self._explanation.methods if self._explanation else ()
+        return next((c for c in cards if c.id == self.method_box.currentData()), None)
+
+    @Slot()
+    def _choose_map(self) -> None:
+        card = self.method
+        if card is None:
+            return
+        polarity = self.polarity.value
+        self.maps.set_map(card.id, polarity)
+        self.curves.set_map(card.id, Polarity.FUSED if polarity == OFF else Polarity(polarity))
+        self.card.setText(f"{card.name} ({card.paper}). Limitation: {card.limitation}")
+        lines = (card.equations, f"Checked against: {card.checked_against}", f"Cost: {card.cost}")
+        self.card.setToolTip("\n".join(lines))
+
+    @Slot()
+    def _show_statement(self) -> None:
+        card, polarity = self.method, self.curves.polarity
+        if card is None or self._explanation is None:
+            return
+        verdicts = judge(self._explanation, card.id, polarity) if polarity is not None else ()
+        self.strip.show_verdicts(
+            card.name, verdicts, (self.curves.shown_side, self.curves.shown_kind)
+        )
+
+    # --- explaining ----------------------------------------------------------------------
+
+    @Slot()
+    def start(self) -> None:
+        """Make maps and curves, once an examiner is named."""
+        self.desk.act("Explaining", self._start_now)
+
+    def _start_now(self) -> None:
+        one, path = self.desk.state.comparison, self.desk.state.path
+        if one is None or self._task is not None:
+            return
+
+        def work(progress: Progress) -> object:
+            return self.desk.backend.explain(path, one.id, progress=progress)
+
+        self._task = self.desk.run("Explaining", work, self._on_made, failed=self._on_failed)
+        self._task.cancelled.connect(self._on_cancelled)
+        self.panel.show_task(self._task, "Waiting for its turn")
+
+    @Slot(object)
+    def _on_made(self, _explanation: Explanation) -> None:
+        self._task = None
+        self.desk.state.explanation_changed.emit()
+        self.invalidate()
+
+    @Slot(object)
+    def _on_failed(self, error: object) -> None:
+        self._task = None
+        self.panel.show_error(error)
+
+    @Slot()
+    def _on_cancelled(self) -> None:
+        self._task = None
+        self.panel.show_cancelled("Nothing half-done was kept.", "&Explain again")
+
+    @Slot()
+    def _on_acted(self) -> None:
+        state = self.desk.state
+        if state.case is None:
+            self.desk.page_wanted.emit("cases")
+        elif state.comparison is None:
+            self.desk.page_wanted.emit("comparison")
+        elif self.panel.mode == "error" and self._explanation is not None:
+            self.refresh()
+        else:
+            self.start()

@@ -1,0 +1,118 @@
+"""The examiner's own opinion: a scale and a text, a record of its own, with its history."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Slot
+from PySide6.QtWidgets import QComboBox, QFrame, QPlainTextEdit, QWidget
+
+from xfv_desktop.domain import Comparison, Opinion
+from xfv_desktop.gui.desk import Desk
+from xfv_desktop.gui.layout import column, make_button, make_label, row
+from xfv_desktop.gui.library import Library
+from xfv_desktop.gui.wording import format_time
+from xfv_desktop.progress import Progress
+
+
+class OpinionForm(QFrame):
+    """Choose a level, write the reasons, keep them; earlier ones stay listed."""
+
+    def __init__(self, desk: Desk, library: Library, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.desk, self.library = desk, library
+        self.setProperty("role", "card")
+        self._comparison: Comparison | None = None
+        self.level_box = QComboBox()
+        self.level_box.setAccessibleName("Level of the opinion")
+        self.level_box.setSizeAdjustPolicy(
+            QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
+        )
+        self.text = QPlainTextEdit()
+        self.text.setAccessibleName("Reasons of the opinion")
+        self.text.setPlaceholderText("What in the pictures supports this opinion?")
+        self.text.setFixedHeight(84)
+        self.text.setTabChangesFocus(True)
+        self.keep_button = make_button("&Keep opinion", self._keep)
+        self.scale_name = make_label(role="small")
+        self.history = make_label(role="small")
+        self.setLayout(
+            column(
+                make_label("Opinion of the examiner", role="small"),
+                self.level_box,
+                self.text,
+                row(self.scale_name, self.keep_button),
+                self.history,
+                margin=10,
+                gap=6,
+            )
+        )
+        library.models_changed.connect(self._fill_scale)
+        self._fill_scale()
+
+    @Slot()
+    def _fill_scale(self) -> None:
+        name, levels = self.library.scale
+        keep = self.level_box.currentText()
+        self.level_box.clear()
+        self.level_box.addItem("Choose a level ...", None)
+        for level in levels:
+            self.level_box.addItem(level, level)
+        self.level_box.setCurrentIndex(max(self.level_box.findText(keep), 0))
+        self.scale_name.setText(f"Scale: {name}" if name else "")
+
+    def show_comparison(self, comparison: Comparison) -> None:
+        """Read the opinions on a comparison; a new one starts with empty fields."""
+        if self._comparison is None or comparison.id != self._comparison.id:
+            self.level_box.setCurrentIndex(0)
+            self.text.clear()
+            self.history.setText("")
+        self._comparison = comparison
+        self._read()
+
+    def _read(self) -> None:
+        one, path = self._comparison, self.desk.state.path
+        if one is None:
+            return
+
+        def work(_progress: Progress) -> object:
+            return one.id, self.desk.backend.list_opinions(path, one.id)
+
+        self.desk.read("Reading the opinions", work, self._on_read)
+
+    @Slot(object)
+    def _on_read(self, found: tuple[str, tuple[Opinion, ...]]) -> None:
+        if self._comparison is None or found[0] != self._comparison.id:
+            return
+        lines = [
+            f"{format_time(one.at)}, {one.examiner}: {one.level}."
+            + (f" {one.text}" if one.text else "")
+            + (" (supersedes an earlier one)" if one.supersedes else "")
+            for one in reversed(found[1])
+        ]
+        self.history.setText("\n".join(lines) or "No opinion recorded yet.")
+
+    @Slot()
+    def _keep(self) -> None:
+        if self.level_box.currentData() is None:
+            self.desk.tell("warning", "No level is chosen.", "Choose a level of the scale first.")
+            self.level_box.setFocus()
+            return
+        self.desk.act("Recording an opinion", self._keep_now)
+
+    def _keep_now(self) -> None:
+        one, path = self._comparison, self.desk.state.path
+        level, text = self.level_box.currentData(), self.text.toPlainText()
+        if one is None:
+            return
+
+        def work(_progress: Progress) -> object:
+            return self.desk.backend.record_opinion(path, one.id, level=level, text=text)
+
+        self.desk.run("Recording the opinion", work, self._on_kept)
+
+    @Slot(object)
+    def _on_kept(self, _opinion: Opinion) -> None:
+        self.desk.tell("success", "The opinion is recorded.")
+        self.level_box.setCurrentIndex(0)
+        self.text.clear()
+        self._read()
+        self.desk.state.opinions_changed.emit()

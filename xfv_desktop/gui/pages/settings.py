@@ -1,0 +1,241 @@
+"""Theme, device, folders, examiner, limits, trust list and how results are made."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TypeVar
+
+from PySide6.QtCore import Qt, Slot
+from PySide6.QtWidgets import (
+    QComboBox,
+    QDoubleSpinBox,
+    QFormLayout,
+    QLineEdit,
+    QListWidget,
+    QSpinBox,
+    QWidget,
+)
+
+from xfv_desktop.domain import MethodCard
+from xfv_desktop.gui import dialogs
+from xfv_desktop.gui.desk import Desk
+from xfv_desktop.gui.layout import (
+    column,
+    make_button,
+    make_card,
+    make_holder,
+    make_label,
+    make_scroll,
+    row,
+)
+from xfv_desktop.gui.library import Library
+from xfv_desktop.gui.pages.page import Page
+from xfv_desktop.gui.theme import MARGIN
+from xfv_desktop.progress import Progress
+
+_MIB = 1024 * 1024
+W = TypeVar("W", bound=QWidget)
+
+
+class SettingsPage(Page):
+    """A form over the settings file; nothing changes before Save."""
+
+    name = "settings"
+    title = "Settings"
+
+    def __init__(self, desk: Desk, library: Library) -> None:
+        super().__init__(desk, library)
+        left = column(self._build_person(), self._build_results(), None, gap=12)
+        right = column(self._build_limits(), self._build_trust(), None, gap=12)
+        cards = row(make_holder(left), make_holder(right), gap=12)
+        cards.setStretch(0, 1)
+        cards.setStretch(1, 1)
+        self.save_button = make_button("&Save settings", self._save, role="primary")
+        self.undo_button = make_button("&Discard changes", self.refresh)
+        self.place = make_label(role="small", wrap=False)
+        title = make_label("Settings", role="title", wrap=False)
+        top = row(title, None, self.place, self.undo_button, self.save_button)
+        body = column(top, make_scroll(make_holder(cards)), margin=MARGIN)
+        body.setStretch(1, 1)
+        self.setLayout(body)
+        desk.state.settings_changed.connect(self.invalidate)
+        library.models_changed.connect(self.invalidate)
+
+    def _build_person(self) -> QWidget:
+        self.examiner = _name(QLineEdit(), "Examiner")
+        self.theme = _fill(_name(QComboBox(), "Theme"), ("system", "light", "dark"))
+        self.device = _fill(_name(QComboBox(), "Computing device"), ("auto", "cpu", "cuda"))
+        self.folder = _name(QLineEdit(), "Folder for cases")
+        browse = make_button("...", self._choose_folder, name="Choose the folder for cases")
+        form = _make_form()
+        form.addRow("&Examiner", self.examiner)
+        form.addRow("&Theme", self.theme)
+        form.addRow("De&vice", self.device)
+        form.addRow("Cases &folder", row(self.folder, browse))
+        return make_card(make_label("Person and machine", role="heading"), form)
+
+    def _build_results(self) -> QWidget:
+        self.model = _name(QComboBox(), "Recognizer")
+        self.model.setSizeAdjustPolicy(
+            QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
+        )
+        self.fmr = _name(QDoubleSpinBox(), "FMR of the operating point in percent")
+        self.fmr.setRange(0.01, 50.0)
+        self.fmr.setDecimals(2)
+        self.fmr.setSuffix(" %")
+        self.methods = _name(QLineEdit(), "Attribution methods, separated by commas")
+        self.step = _number(1, 50, "Step of the curves in percent", " %")
+        self.draws = _number(8, 1000, "Draws behind a spread")
+        self.seed = _number(0, 2_147_483_647, "Seed")
+        self.upsample = _number(0, 2, "Enlargements before faces are sought")
+        form = _make_form()
+        form.addRow("&Recognizer", self.model)
+        form.addRow("Operating F&MR", self.fmr)
+        form.addRow("Met&hods", self.methods)
+        form.addRow("C&urve step", self.step)
+        form.addRow("Sp&read draws", self.draws)
+        form.addRow("See&d", self.seed)
+        form.addRow("Enlarge &pictures", self.upsample)
+        return make_card(make_label("How results are made", role="heading"), form)
+
+    def _build_limits(self) -> QWidget:
+        self.max_bytes = _number(1, 1024 * 1024, "Largest file in MiB", " MiB")
+        self.max_pixels = _number(1, 100_000, "Largest picture in megapixels", " megapixels")
+        self.max_frames = _number(1, 1_000_000, "Most frames", " frames")
+        form = _make_form()
+        form.addRow("Largest f&ile", self.max_bytes)
+        form.addRow("Largest pict&ure", self.max_pixels)
+        form.addRow("M&ost frames", self.max_frames)
+        return make_card(make_label("Limits on pictures taken in", role="heading"), form)
+
+    def _build_trust(self) -> QWidget:
+        self.trust = _name(QListWidget(), "Trusted signers")
+        self.trust.setFixedHeight(110)
+        text = (
+            "Certificates whose signatures are trusted when a report is verified. "
+            "Try-out certificates are never added by themselves."
+        )
+        add = make_button("&Add certificate ...", self._add_trust)
+        remove = make_button("Re&move", self._remove_trust)
+        return make_card(
+            make_label("Trusted signers", role="heading"),
+            make_label(text, role="small"),
+            self.trust,
+            row(add, remove, None),
+        )
+
+    def refresh(self) -> None:
+        """Show the settings in force."""
+        now = self.desk.backend.settings
+        self.examiner.setText(now.examiner)
+        self.theme.setCurrentText(now.theme)
+        self.device.setCurrentText(now.device)
+        self.folder.setText(now.cases_folder)
+        self.folder.setPlaceholderText(str(self.desk.backend.folders.cases))
+        self.model.clear()
+        for card in self.library.models:
+            self.model.addItem(card.name, card.id)
+        if self.model.findData(now.model) < 0:
+            self.model.addItem(now.model, now.model)
+        self.model.setCurrentIndex(self.model.findData(now.model))
+        self.fmr.setValue(100 * now.operating_fmr)
+        self.methods.setText(", ".join(now.methods))
+        for box, value in self._numbers():
+            box.setValue(value)
+        self.trust.clear()
+        self.trust.addItems(list(now.trusted_signers))
+        self.place.setText(f"Kept in {self.desk.backend.folders.settings}")
+        self._read_methods()
+
+    def _numbers(self) -> tuple[tuple[QSpinBox, int], ...]:
+        now = self.desk.backend.settings
+        return (
+            (self.step, now.curve_step),
+            (self.draws, now.jitter_draws),
+            (self.seed, now.seed),
+            (self.upsample, now.upsample),
+            (self.max_bytes, now.max_bytes // _MIB),
+            (self.max_pixels, now.max_pixels // 1_000_000),
+            (self.max_frames, now.max_frames),
+        )
+
+    def _read_methods(self) -> None:
+        def work(_progress: Progress) -> object:
+            return self.desk.backend.list_methods()
+
+        self.desk.read("Reading the method cards", work, self._on_methods)
+
+    @Slot(object)
+    def _on_methods(self, cards: tuple[MethodCard, ...]) -> None:
+        known = ", ".join(card.id for card in cards)
+        self.methods.setToolTip(f"Known methods: {known}")
+        self.methods.setPlaceholderText(known)
+
+    @Slot()
+    def _choose_folder(self) -> None:
+        folder = dialogs.choose_folder(self, "Folder for cases")
+        if folder is not None:
+            self.folder.setText(str(folder))
+
+    @Slot()
+    def _add_trust(self) -> None:
+        file = dialogs.choose_file(self, "Certificate to trust", dialogs.TRUST)
+        if file is not None and not self.trust.findItems(str(file), Qt.MatchFlag.MatchExactly):
+            self.trust.addItem(str(file))
+
+    @Slot()
+    def _remove_trust(self) -> None:
+        self.trust.takeItem(self.trust.currentRow())
+
+    @Slot()
+    def _save(self) -> None:
+        methods = tuple(m.strip() for m in self.methods.text().split(",") if m.strip())
+        folder = self.folder.text().strip()
+        task = self.desk.change_settings(
+            examiner=self.examiner.text().strip(),
+            theme=self.theme.currentText(),
+            device=self.device.currentText(),
+            cases_folder=str(Path(folder).expanduser()) if folder else "",
+            model=self.model.currentData(),
+            operating_fmr=self.fmr.value() / 100,
+            methods=methods,
+            curve_step=self.step.value(),
+            jitter_draws=self.draws.value(),
+            seed=self.seed.value(),
+            upsample=self.upsample.value(),
+            max_bytes=self.max_bytes.value() * _MIB,
+            max_pixels=self.max_pixels.value() * 1_000_000,
+            max_frames=self.max_frames.value(),
+            trusted_signers=tuple(self.trust.item(n).text() for n in range(self.trust.count())),
+        )
+        task.succeeded.connect(self._on_saved)
+
+    @Slot()
+    def _on_saved(self) -> None:
+        self.desk.tell("success", "The settings are saved.")
+
+
+def _name(widget: W, name: str) -> W:
+    widget.setAccessibleName(name)
+    return widget
+
+
+def _fill(box: QComboBox, values: tuple[str, ...]) -> QComboBox:
+    box.addItems(list(values))
+    return box
+
+
+def _number(low: int, high: int, name: str, suffix: str = "") -> QSpinBox:
+    box = QSpinBox()
+    box.setRange(low, high)
+    box.setSuffix(suffix)
+    box.setAccessibleName(name)
+    box.setGroupSeparatorShown(True)
+    return box
+
+
+def _make_form() -> QFormLayout:
+    form = QFormLayout()
+    form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
+    form.setVerticalSpacing(8)
+    return form

@@ -1,0 +1,164 @@
+"""The forms that sign a report and that make a try-out signer."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import QFormLayout, QFrame, QLineEdit, QWidget
+
+from xfv_desktop.domain import IssuedReport
+from xfv_desktop.gui import dialogs
+from xfv_desktop.gui.backend import Signer
+from xfv_desktop.gui.desk import Desk
+from xfv_desktop.gui.layout import column, make_button, make_label, row
+from xfv_desktop.progress import Progress
+
+
+def _make_secret(name: str) -> QLineEdit:
+    field = QLineEdit()
+    field.setEchoMode(QLineEdit.EchoMode.Password)
+    field.setAccessibleName(name)
+    return field
+
+
+class SignForm(QFrame):
+    """Certificate file and passphrase; the passphrase is forgotten at once."""
+
+    signed = Signal(object)
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.desk = desk
+        self.setProperty("role", "card")
+        self.file = QLineEdit()
+        self.file.setAccessibleName("Certificate file (PKCS#12)")
+        self.file.setPlaceholderText("signer.p12")
+        self.passphrase = _make_secret("Passphrase of the certificate")
+        self.passphrase.returnPressed.connect(self.sign)
+        browse = make_button("...", self._choose, name="Choose the certificate file")
+        self.sign_button = make_button("&Sign and issue", self.sign, role="primary")
+        form = QFormLayout()
+        form.addRow("&PKCS#12 file", row(self.file, browse))
+        form.addRow("P&assphrase", self.passphrase)
+        note = "The signed report is kept in the case, with an entry in its log."
+        self.setLayout(
+            column(
+                make_label("Sign this report", role="heading"),
+                form,
+                make_label(note, role="small"),
+                row(None, self.sign_button),
+                margin=10,
+            )
+        )
+
+    @Slot(object)
+    def use_signer(self, signer: Signer) -> None:
+        """Take over the file of a signer just made."""
+        self.file.setText(str(signer.pkcs12))
+        self.passphrase.setFocus()
+
+    @Slot()
+    def _choose(self) -> None:
+        file = dialogs.choose_file(self, "Certificate with key", dialogs.CERTIFICATES)
+        if file is not None:
+            self.file.setText(str(file))
+
+    @Slot()
+    def sign(self) -> None:
+        """Sign, once an examiner is named."""
+        if not self.file.text().strip():
+            advice = "Choose a PKCS#12 file, or make a try-out signer below."
+            self.desk.tell("warning", "No certificate is chosen.", advice)
+            self.file.setFocus()
+            return
+        self.desk.act("Signing a report", self._sign_now)
+
+    def _sign_now(self) -> None:
+        one, path = self.desk.state.comparison, self.desk.state.path
+        file, passphrase = Path(self.file.text().strip()), self.passphrase.text()
+        if one is None:
+            return
+
+        def work(progress: Progress) -> object:
+            return self.desk.backend.issue_report(
+                path, one.id, pkcs12=file, passphrase=passphrase, progress=progress
+            )
+
+        self.passphrase.clear()
+        task = self.desk.run("Signing the report", work, self._on_signed)
+        task.finished.connect(self._on_finished)
+        self.sign_button.setEnabled(False)
+
+    @Slot()
+    def _on_finished(self) -> None:
+        self.sign_button.setEnabled(True)
+
+    @Slot(object)
+    def _on_signed(self, report: IssuedReport) -> None:
+        self_made = " The certificate is self-made." if report.self_made else ""
+        text = f"Signed by {report.signer}. SHA-256 {report.sha256[:16]}...{self_made}"
+        self.desk.tell("success", text)
+        self.signed.emit(report)
+
+
+class SignerForm(QFrame):
+    """Make a self-made certificate, clearly for trying out only."""
+
+    made = Signal(object)
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.desk = desk
+        self.setProperty("role", "card")
+        self.name = QLineEdit()
+        self.name.setAccessibleName("Name in the certificate")
+        self.passphrase = _make_secret("New passphrase")
+        self.folder = QLineEdit()
+        self.folder.setAccessibleName("Folder for the certificate")
+        browse = make_button("...", self._choose, name="Choose the folder for the certificate")
+        self.make_button = make_button("&Make try-out signer", self._make)
+        form = QFormLayout()
+        form.addRow("&Name", self.name)
+        form.addRow("Passp&hrase", self.passphrase)
+        form.addRow("F&older", row(self.folder, browse))
+        note = (
+            "A self-made certificate proves that a report was not changed, not who signed it. "
+            "It is trusted only where it is given."
+        )
+        self.setLayout(
+            column(
+                make_label("Try-out signer", role="heading"),
+                make_label(note, role="small"),
+                form,
+                row(None, self.make_button),
+                margin=10,
+            )
+        )
+
+    @Slot()
+    def _choose(self) -> None:
+        folder = dialogs.choose_folder(self, "Folder for the certificate")
+        if folder is not None:
+            self.folder.setText(str(folder))
+
+    @Slot()
+    def _make(self) -> None:
+        name, passphrase = self.name.text().strip(), self.passphrase.text()
+        if not name or not passphrase:
+            self.desk.tell("warning", "Name and passphrase are needed for a certificate.")
+            return
+        proposal = self.desk.backend.folders.settings.parent / "signer"
+        folder = Path(self.folder.text().strip() or proposal)
+
+        def work(_progress: Progress) -> object:
+            return self.desk.backend.create_signer(name, passphrase=passphrase, folder=folder)
+
+        self.passphrase.clear()
+        self.desk.run("Making a try-out signer", work, self._on_made)
+
+    @Slot(object)
+    def _on_made(self, signer: Signer) -> None:
+        text = f"Made {signer.pkcs12.name} and {signer.pem.name} in {signer.pem.parent}."
+        self.desk.tell("success", text)
+        self.made.emit(signer)

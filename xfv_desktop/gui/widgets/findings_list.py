@@ -1,0 +1,52 @@
+"""The outcomes of checks: passed, failed, not checked, each with its sentence."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+
+from xfv_desktop.domain import Finding
+from xfv_desktop.gui.layout import make_card, make_label, row, set_level
+
+_WORDS = {
+    True: ("passed", "success"),
+    False: ("FAILED", "error"),
+    None: ("not checked", "warning"),
+}
+
+
+class FindingsList(QWidget):
+    """List findings one below the other; word and colour both say how they ended."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._box = QVBoxLayout(self)
+        self._box.setContentsMargins(0, 0, 0, 0)
+        self._box.setSpacing(4)
+        self._lines: list[QFrame] = []
+        self._words: list[str] = []
+
+    @property
+    def words(self) -> tuple[str, ...]:
+        """The outcome shown on each line."""
+        return tuple(self._words)
+
+    def show_findings(self, findings: tuple[Finding, ...]) -> None:
+        """Replace what is listed."""
+        for line in self._lines:
+            self._box.removeWidget(line)
+            line.deleteLater()
+        self._lines = [_make_line(one) for one in findings]
+        self._words = [_WORDS[one.passed][0] for one in findings]
+        for line in self._lines:
+            self._box.addWidget(line)
+
+
+def _make_line(one: Finding) -> QFrame:
+    word, level = _WORDS[one.passed]
+    outcome = make_label(word, role="chip", wrap=False)
+    outcome.setFixedWidth(96)
+    name = make_label(one.name.replace("_", " "), role="heading", wrap=False)
+    line = make_card(row(outcome, name, None), make_label(one.detail, role="small"), margin=7)
+    line.setAccessibleName(f"{one.name}: {word}")
+    set_level(outcome, level)
+    return line

@@ -1,0 +1,77 @@
+"""How the window writes times, sizes, hashes and records as text."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+
+from xfv_desktop.domain import CalibrationSet, Comparison, EvidenceItem, Threshold
+
+
+def format_time(at: datetime) -> str:
+    """Return UTC with the local offset beside it."""
+    local = at.astimezone()
+    offset = local.strftime("%z")
+    text = at.astimezone(UTC).strftime("%Y-%m-%d %H:%M:%S UTC")
+    if offset in ("+0000", ""):
+        return text
+    return f"{text} ({local.strftime('%H:%M')} local, UTC{offset[:3]}:{offset[3:]})"
+
+
+def format_size(size: int) -> str:
+    """Return a file size in bytes and, where it helps, a larger unit."""
+    if size < 1024:
+        return f"{size} bytes"
+    if size < 1024 * 1024:
+        return f"{size / 1024:.1f} KiB ({size:,} bytes)"
+    return f"{size / 1024 / 1024:.1f} MiB ({size:,} bytes)"
+
+
+def shorten_hash(digest: str) -> str:
+    """Return the first digits of a hash, enough to tell items apart."""
+    return f"{digest[:12]}..."
+
+
+def name_item(item: EvidenceItem) -> str:
+    """Return a picture's name as the lists show it."""
+    role = f"  [{item.role}]" if item.role is not None else ""
+    return f"{item.name}{role}"
+
+
+def name_comparison(comparison: Comparison, items: tuple[EvidenceItem, ...]) -> str:
+    """Return a comparison's line in a list: when, which pictures, which recognizer."""
+    names = {item.id: item.name for item in items}
+    probe = names.get(comparison.probe.evidence_id, "probe")
+    reference = names.get(comparison.reference.evidence_id, "reference")
+    at = comparison.at.astimezone(UTC).strftime("%Y-%m-%d %H:%M")
+    return f"{at}  {probe} \N{RIGHTWARDS ARROW} {reference}  ({comparison.model.name})"
+
+
+def describe_threshold(threshold: Threshold | None) -> str:
+    """Return the threshold with what it was fixed on."""
+    if threshold is None:
+        return "No threshold: this recognizer has no score set here and none was given."
+    parts = [f"Threshold {threshold.value:.4f} ({threshold.point})."]
+    for name, rate in (("FMR", threshold.fmr), ("FNMR", threshold.fnmr)):
+        if rate is not None:
+            parts.append(
+                f"{name} {_percent(rate.value)} "
+                f"[{_percent(rate.low)}, {_percent(rate.high)}] of {rate.trials:,} trials."
+            )
+    if threshold.calibration is not None:
+        parts.append(describe_set(threshold.calibration))
+    return " ".join(parts)
+
+
+def describe_set(calibration: CalibrationSet) -> str:
+    """Return a score set's name, size and standing."""
+    standing = "laboratory calibration" if calibration.laboratory else "no laboratory calibration"
+    return (
+        f"Set: {calibration.name}, {calibration.mated:,} mated and "
+        f"{calibration.non_mated:,} non-mated pairs of {calibration.subjects:,} subjects; "
+        f"{standing}. {calibration.statement}"
+    )
+
+
+def _percent(rate: float) -> str:
+    """Return an error rate in percent; scores are never written so."""
+    return f"{100 * rate:.3g} %"
