@@ -27,6 +27,17 @@ class _Unsound(Exception):  # noqa: N818 - a state of the file, turned into a fi
     """What the report carries does not fit together; the text says how."""
 
 
+_FAULTS = (
+    _Unsound,
+    pikepdf.PdfError,
+    pikepdf.PasswordError,
+    KeyError,
+    ValueError,
+    TypeError,
+    AttributeError,
+)
+
+
 def extract(pdf: bytes) -> dict[str, bytes]:
     """Return every attached file by name.
 
@@ -38,8 +49,8 @@ def extract(pdf: bytes) -> dict[str, bytes]:
     try:
         with Pdf.open(io.BytesIO(pdf), attempt_recovery=False) as document:
             return {name: _read(file.obj, name) for name, file in document.attachments.items()}
-    except (_Unsound, pikepdf.PdfError, KeyError, ValueError, TypeError) as error:
-        raise ReportError(f"The attachments cannot be read: {error}.") from error
+    except _FAULTS as error:
+        raise ReportError(f"The attachments cannot be read: {error}") from error
 
 
 def _read(specification: Object, name: str) -> bytes:
@@ -47,7 +58,7 @@ def _read(specification: Object, name: str) -> bytes:
     stream = specification[Name.EF][Name.F]
     raw = bytes(stream.read_raw_bytes())
     filters = stream.get(Name.Filter)
-    if filters is None:
+    if filters is None or not raw:
         return raw
     if filters != Name.FlateDecode or Name.DecodeParms in stream:
         raise _Unsound(f"{name} is packed in a way that reports do not use")

@@ -50,6 +50,15 @@ def is_self_made(certificate: x509.Certificate) -> bool:
     return certificate.issuer == certificate.subject
 
 
+def may_sign(certificate: x509.Certificate) -> bool:
+    """Say whether a certificate's key usage covers statements: non-repudiation, or no limit."""
+    try:
+        usage = certificate.extensions.get_extension_for_class(x509.KeyUsage).value
+    except x509.ExtensionNotFound:
+        return True
+    return usage.content_commitment
+
+
 def describe(certificate: x509.Certificate) -> SignerFacts:
     """Return what a certificate says of its holder."""
     names = certificate.subject.get_attributes_for_oid(NameOID.COMMON_NAME)

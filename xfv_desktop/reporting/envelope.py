@@ -8,9 +8,13 @@ ETSI EN 319 142-1, 6.3).
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from typing import Any, Final
 
+from cryptography import x509
+from cryptography.exceptions import InvalidSignature
+
+from xfv_desktop.reporting.credentials import is_self_made
 from xfv_desktop.reporting.der import SEQUENCE, read_element
 
 # pkcs7-signedData, 1.2.840.113549.1.7.2, with tag and length
@@ -38,7 +42,7 @@ def check_range(pdf: bytes, *, byte_range: Sequence[int]) -> str:
     if not 0 < first < second <= second + rest:
         return "The signature's range makes no sense."
     if second + rest < len(pdf):
-        return f"{len(pdf) - second - rest} bytes were appended after the signed part."
+        return f"The file goes on after the signed part, by {len(pdf) - second - rest} byte(s)."
     if second + rest > len(pdf):
         return "The file is shorter than what was signed."
     return ""
@@ -72,6 +76,10 @@ def _check_padding(content: bytes) -> str:
         return "The padding behind the signature was changed."
     if frame.tag != SEQUENCE or not content.startswith(_SIGNED_DATA, frame.start):
         return "The container holds no signature."
+    outer = read_element(content, frame.start + len(_SIGNED_DATA))
+    inner = read_element(content, outer.start)
+    if not frame.end == outer.end == inner.end:
+        return "The signature does not fill its container."
     return ""
 
 
@@ -107,12 +115,37 @@ def _is_attributed(signer: Any) -> bool:
     return signed.issuperset(_SIGNED) and unsigned in ([], [_TIME_STAMP])
 
 
-def has_spare(embedded: Iterable[bytes], *, path: Iterable[bytes]) -> bool:
-    """Say whether the container carries certificates that the chain of trust does not need.
+def has_spare(signer: x509.Certificate, *, others: Sequence[x509.Certificate]) -> bool:
+    """Say whether the container carries certificates outside the signer's own chain.
 
     Parameters
     ----------
-    embedded, path : iterable of bytes
-        The certificates' DER bytes.
+    signer : Certificate
+        The signer's certificate.
+    others : sequence of Certificate
+        What else is embedded; each must have issued the signer's certificate, or one that
+        did so further down, and a self-made one must carry its own signature.
     """
-    return not set(embedded) <= set(path)
+    chain, left = [signer], list(others)
+    while left:
+        issuers = [candidate for candidate in left if _belongs(candidate, chain=chain)]
+        if not issuers:
+            return True
+        chain += issuers
+        left = [certificate for certificate in left if certificate not in issuers]
+    return len(set(chain)) != len(others) + 1
+
+
+def _belongs(candidate: x509.Certificate, *, chain: Sequence[x509.Certificate]) -> bool:
+    """Say whether a certificate issued one of the chain, and holds in itself."""
+    held = _issued(candidate, candidate) if is_self_made(candidate) else True
+    return held and any(_issued(candidate, certificate) for certificate in chain)
+
+
+def _issued(issuer: x509.Certificate, certificate: x509.Certificate) -> bool:
+    """Say whether a certificate carries the issuer's signature."""
+    try:
+        certificate.verify_directly_issued_by(issuer)
+    except (ValueError, TypeError, InvalidSignature):
+        return False
+    return True

@@ -13,6 +13,12 @@ from cryptography.hazmat.primitives import serialization
 from cryptography.hazmat.primitives.asymmetric import ec
 from pyhanko.keys import load_private_key_from_pemder_data
 from pyhanko.pdf_utils.incremental_writer import IncrementalPdfFileWriter
+from pyhanko.pdf_utils.layout import (
+    AxisAlignment,
+    InnerScaling,
+    Margins,
+    SimpleBoxLayoutRule,
+)
 from pyhanko.pdf_utils.misc import PdfError
 from pyhanko.sign.fields import MDPPerm, SigSeedSubFilter
 from pyhanko.sign.general import SigningError
@@ -29,6 +35,7 @@ from xfv_desktop.reporting.credentials import (
     is_self_made,
     load_credential,
     make_certificate,
+    may_sign,
     write_credential,
 )
 from xfv_desktop.reporting.fields import BOXES, EXAMINER_FIELD, add_fields
@@ -39,6 +46,12 @@ __all__ = ["SignerFacts", "create_signer", "describe_signer", "is_self_made", "s
 
 TRIAL_YEARS: Final = 5
 _DIGEST: Final = "sha256"
+_FILL_FIELD: Final = SimpleBoxLayoutRule(
+    x_align=AxisAlignment.ALIGN_MID,
+    y_align=AxisAlignment.ALIGN_MID,
+    margins=Margins(0, 0, 0, 0),
+    inner_content_scaling=InnerScaling.STRETCH_TO_FIT,
+)
 
 
 def create_signer(
@@ -132,7 +145,7 @@ def sign(
         When this is no unsigned PDF.
     """
     credential = load_credential(pkcs12, passphrase=passphrase)
-    _require_valid(describe(credential.certificate), at=signed_at)
+    _require_valid(credential.certificate, at=signed_at)
     metadata = PdfSignatureMetadata(
         field_name=EXAMINER_FIELD,
         md_algorithm=_DIGEST,
@@ -146,7 +159,9 @@ def sign(
     with tempfile.TemporaryDirectory(prefix="xfv-stamp-") as folder:
         stamp = Path(folder) / "stamp.pdf"
         stamp.write_bytes(_make_stamp(credential, reason=reason, signed_at=signed_at))
-        style = StaticStampStyle.from_pdf_file(str(stamp), border_width=0)
+        style = StaticStampStyle.from_pdf_file(
+            str(stamp), border_width=0, background_layout=_FILL_FIELD
+        )
         signer = _DatedSigner(metadata, signer=_build_signer(credential), stamp_style=style)
         signer.signed_at = signed_at.astimezone(UTC)
         signed = _write_signature(prepared, signer=signer)
@@ -234,13 +249,19 @@ def _shorten(text: str, length: int) -> str:
     return line if len(line) <= length else line[: length - 1] + "\u2026"
 
 
-def _require_valid(facts: SignerFacts, *, at: datetime) -> None:
-    """Refuse a certificate outside its time."""
+def _require_valid(certificate: x509.Certificate, *, at: datetime) -> None:
+    """Refuse a certificate outside its time or its use."""
+    facts = describe(certificate)
     if not facts.valid_from <= at <= facts.valid_until:
         raise SignerError(
             f"The certificate is valid from {format_time(facts.valid_from)} to "
             f"{format_time(facts.valid_until)} only.",
             advice="Choose a certificate that is valid now.",
+        )
+    if not may_sign(certificate):
+        raise SignerError(
+            "The certificate cannot be used for signing reports.",
+            advice="Choose a certificate whose key usage includes non-repudiation.",
         )
 
 
@@ -248,11 +269,6 @@ def _require_sound(signed: bytes, *, certificate: x509.Certificate, signed_at: d
     """Hand out no signature that would not verify."""
     anchor = certificate.public_bytes(serialization.Encoding.PEM)
     status = verify(signed, trust=(anchor,), moment=signed_at)
-    for finding in (status.integrity, status.coverage):
+    for finding in (status.integrity, status.coverage, status.signer_trust):
         if finding.passed is not True:
             raise InternalFault(f"The signature made does not verify: {finding.detail}")
-    if status.signer_trust.passed is not True:
-        raise SignerError(
-            f"The certificate cannot be used for signing reports: {status.signer_trust.detail}",
-            advice="Choose a certificate whose key usage includes non-repudiation.",
-        )

@@ -22,7 +22,7 @@ from xfv_desktop.domain import Finding, VerificationStatus
 from xfv_desktop.errors import ReportError
 from xfv_desktop.reporting.attachments import check_manifest
 from xfv_desktop.reporting.content import digest, format_time
-from xfv_desktop.reporting.credentials import SignerFacts, describe, read_trusted
+from xfv_desktop.reporting.credentials import SignerFacts, describe, may_sign, read_trusted
 from xfv_desktop.reporting.envelope import check_container, check_range, has_spare
 
 # Everything these say becomes a finding; their own log lines carry names of persons.
@@ -40,9 +40,11 @@ class _Reading:
 
     embedded: Any
     status: Any
+    certificate: x509.Certificate
     facts: SignerFacts
     count: int
     certified: bool
+    moment: datetime
 
 
 class _Unreadable(Exception):  # noqa: N818 - a state of the file, turned into findings
@@ -165,7 +167,15 @@ def _evaluate(
     certificate = x509.load_der_x509_certificate(first.signer_cert.dump())
     permissions = reader.root.get("/Perms", {})
     certified = first.docmdp_level is not None and "/DocMDP" in permissions
-    return _Reading(first, status, describe(certificate), len(signatures), certified)
+    return _Reading(
+        embedded=first,
+        status=status,
+        certificate=certificate,
+        facts=describe(certificate),
+        count=len(signatures),
+        certified=certified,
+        moment=moment,
+    )
 
 
 def load_certs(certificates: Iterable[x509.Certificate]) -> list[Any]:
@@ -203,13 +213,12 @@ def _check_coverage(pdf: bytes, *, reading: _Reading) -> Finding:
 
 
 def _find_spare(reading: _Reading) -> str:
-    """Return a complaint about certificates that nothing needs, where the chain is known."""
-    path = reading.status.validation_path
-    if path is None:
-        return ""
-    embedded = [reading.embedded.signer_cert, *reading.embedded.other_embedded_certs]
-    needed = path.iter_certs(include_root=True)
-    spare = has_spare((c.dump() for c in embedded), path=(c.dump() for c in needed))
+    """Return a complaint about embedded certificates that do not belong to the signer's chain."""
+    others = [
+        x509.load_der_x509_certificate(certificate.dump())
+        for certificate in reading.embedded.other_embedded_certs
+    ]
+    spare = has_spare(reading.certificate, others=others)
     return "The container carries certificates that nothing needs." if spare else ""
 
 
@@ -217,24 +226,30 @@ def _check_trust(reading: _Reading, *, intact: bool, given: bool) -> Finding:
     """Say whether the signer's chain ends in a given certificate."""
     who = reading.facts.subject
     made = " The certificate is self-made." if reading.facts.self_made else ""
-    if intact and reading.status.bottom_line and reading.status.trusted and given:
+    problem = _explain_distrust(reading) if given else "no trusted certificate was given"
+    if intact and not problem:
         return Finding("signer_trust", True, f"Trusted: {who}.{made}")
     state = "Intact, signer not trusted" if intact else "Signer not trusted"
-    reason = _explain_distrust(reading) if given else "no trusted certificate was given"
+    reason = problem or "the signature does not hold"
     return Finding("signer_trust", False, f"{state}: {who} ({reason}).{made}")
 
 
 def _explain_distrust(reading: _Reading) -> str:
-    """Return why the chain does not end in a given certificate, in a few words."""
-    problem = reading.status.trust_problem_indic
-    if problem is None:
-        return "the signature does not hold"
-    if problem.name in ("EXPIRED", "OUT_OF_BOUNDS_NO_POE", "NOT_YET_VALID"):
-        until = format_time(reading.facts.valid_until)
-        return f"the certificate is outside its time, which ends {until}"
-    if problem.name == "NO_CERTIFICATE_CHAIN_FOUND":
+    """Return why the chain does not end in a given certificate, in a few words, or nothing."""
+    facts, problem = reading.facts, reading.status.trust_problem_indic
+    # The library takes a given certificate as it is: its time and use are checked here.
+    if not facts.valid_from <= reading.moment <= facts.valid_until:
+        return (
+            f"the certificate is valid from {format_time(facts.valid_from)} to "
+            f"{format_time(facts.valid_until)} only"
+        )
+    if not may_sign(reading.certificate):
+        return "the certificate's key usage lacks non-repudiation"
+    if problem is not None and problem.name != "NO_CERTIFICATE_CHAIN_FOUND":
+        return str(problem.name).lower().replace("_", " ")
+    if not (reading.status.trusted and reading.status.bottom_line):
         return "it does not lead to a certificate given as trusted"
-    return str(problem.name).lower().replace("_", " ")
+    return ""
 
 
 def _find_time(reading: _Reading) -> str:
