@@ -1,0 +1,1 @@
+"""Draw synthetic, shaded heads from numbers alone: the demonstration pictures."""
