@@ -178,7 +178,7 @@ def build_data(
 def _build_frame(content: ReportContent) -> dict[str, Json]:
     """Return the document's metadata, title and running header and footer."""
     title = content.case.title.strip() or content.case.id
-    short = title if len(title) <= 80 else title[:79] + "\u2026"
+    short = title if len(title) <= 60 else title[:59] + "\u2026"
     return {
         "title": f"Face comparison report: {title}",
         "author": content.comparison.examiner,

@@ -113,7 +113,7 @@ def _build_plot(curves: list[FaithfulnessCurve], *, method: str) -> Json:
         "series": [
             {
                 "fill": str(curve.fill),
-                "label": f"{curve.fill} fill, area {wording.format_score(curve.area)}",
+                "label": f"{curve.fill} {wording.format_score(curve.area)}",
                 "points": [[f, s] for f, s in zip(curve.fractions, curve.scores, strict=True)],
             }
             for curve in curves

@@ -285,11 +285,16 @@ def list_log(content: ReportContent) -> Json:
     }
 
 
-def _list_entry(entry: AuditEntry) -> list[Json]:
+def _list_entry(entry: AuditEntry) -> Json:
     """Return one line of the log."""
-    time = format_time(entry.at).removesuffix(" UTC")
-    act = f"{entry.action} {entry.subject}".strip()
-    return [str(entry.seq), time, entry.examiner, act, entry.hash[:16]]
+    return {
+        "number": str(entry.seq),
+        "time": format_time(entry.at).removesuffix(" UTC"),
+        "examiner": entry.examiner,
+        "action": entry.action,
+        "subject": entry.subject,
+        "hash": entry.hash[:16],
+    }
 
 
 def list_attachments(files: tuple[Attachment, ...]) -> list[Json]:

@@ -48,4 +48,5 @@ def test_deletion_stands_left_of_insertion_with_one_series_per_fill():
     assert titles[:2] == ["FGGB, probe, fused: Deletion", "FGGB, probe, fused: Insertion"]
     assert [series["fill"] for series in drawn[0]["series"]] == ["black", "blur", "mean"]
     assert len(drawn[0]["band"]) == 11
-    assert "area 0.3048" in drawn[0]["series"][0]["label"]
+    assert drawn[0]["series"][0]["label"] == "black 0.3048"
+    assert "black fill area 0.3048" in drawn[0]["alt"]
