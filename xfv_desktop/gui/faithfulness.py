@@ -29,10 +29,10 @@ class Verdict:
 
     @property
     def word(self) -> str:
-        """The verdict in two or three words."""
+        """Whether it beats its null, in a word or two."""
         if self.beats is None:
-            return "not tested"
-        return "beats its null" if self.beats else "does NOT beat its null"
+            return "untested"
+        return "beats" if self.beats else "does NOT"
 
 
 def find_map(

@@ -81,6 +81,13 @@ def make_button(
     return button
 
 
+def make_field(text: str, field: QWidget, *more: Part) -> tuple[QLabel, QHBoxLayout]:
+    """Return a form's label and line; the key marked by ``&`` leads to the field."""
+    label = QLabel(text)
+    label.setBuddy(field)
+    return label, row(field, *more)
+
+
 def make_card(*parts: Part, role: str = "card", margin: int = 12, gap: int = 6) -> QFrame:
     """Return a framed box around the parts."""
     frame = QFrame()

@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 from xfv_desktop.domain import CaseInfo, Comparison, EvidenceItem, ModelCard, Side
 from xfv_desktop.gui.desk import Desk
 from xfv_desktop.gui.tasks import Task
+from xfv_desktop.gui.wording import count_of
 from xfv_desktop.progress import Progress
 
 
@@ -138,7 +139,7 @@ class Library(QObject):
     def _on_added(self, taken: tuple[tuple[EvidenceItem, bool], ...]) -> None:
         known = sum(1 for _item, again in taken if again)
         fresh = len(taken) - known
-        text = f"{fresh} picture{'s' if fresh != 1 else ''} taken in."
+        text = f"{count_of(taken[:fresh], 'picture')} taken in."
         if known:
             text += f" {known} already in the case: the same bytes, recognised by their hash."
         self.desk.tell("success" if fresh else "info", text)

@@ -69,6 +69,7 @@ class MainWindow(QMainWindow):
         self._connect()
         self.apply_theme()
         self.show_page("cases")
+        self.navigation.setFocus()
         self.library.load_models()
 
     # --- building ------------------------------------------------------------------------
@@ -79,6 +80,7 @@ class MainWindow(QMainWindow):
         self.navigation.setAccessibleName("Pages")
         self.navigation.setFixedWidth(168)
         self.navigation.setIconSize(QSize(20, 20))
+        self.navigation.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.stack = QStackedWidget()
         for number, page in enumerate(self.pages):
             item = QListWidgetItem(page.title)
@@ -108,14 +110,14 @@ class MainWindow(QMainWindow):
         self.examiner_button = make_button("", self._ask_examiner, role="link")
         header = QFrame()
         header.setProperty("role", "header")
-        header.setLayout(row(self.case_label, None, self.examiner_button, margin=8))
+        header.setLayout(row(8, self.case_label, None, self.examiner_button, margin=8))
         header.setFixedHeight(42)
         return header
 
     def _build_banner(self) -> QFrame:
         banner = QFrame()
         banner.setProperty("role", "banner")
-        banner.setLayout(row(make_label(SYNTHETIC, wrap=False), None, margin=5))
+        banner.setLayout(row(11, make_label(SYNTHETIC, wrap=False), None, margin=5))
         banner.hide()
         return banner
 

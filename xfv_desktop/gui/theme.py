@@ -19,6 +19,7 @@ MARGIN = 16
 class Colours:
     """One theme's colours, ``#rrggbb``; ``*_soft`` are the grounds of their texts."""
 
+    tone: str
     window: str
     rail: str
     surface: str
@@ -46,6 +47,7 @@ class Colours:
 
 
 LIGHT = Colours(
+    tone="light",
     window="#f3f5f7",
     rail="#e9edf1",
     surface="#ffffff",
@@ -72,6 +74,7 @@ LIGHT = Colours(
     non_mated="#b3501b",
 )
 DARK = Colours(
+    tone="dark",
     window="#14181e",
     rail="#10141a",
     surface="#1c222a",
@@ -110,7 +113,8 @@ def choose_colours(theme: str) -> Colours:
 def build_style(colours: Colours) -> str:
     """Return the style sheet filled with the colours."""
     text = find("styles/window.qss").read_text(encoding="utf-8")
-    return Template(text).substitute(asdict(colours))
+    names = asdict(colours) | {"icons": find("icons").as_posix()}
+    return Template(text).substitute(names)
 
 
 def build_palette(colours: Colours) -> QPalette:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sized
 from datetime import UTC, datetime
 
 from xfv_desktop.domain import CalibrationSet, Comparison, EvidenceItem, Threshold
@@ -26,9 +27,9 @@ def format_size(size: int) -> str:
     return f"{size / 1024 / 1024:.1f} MiB ({size:,} bytes)"
 
 
-def shorten_hash(digest: str) -> str:
-    """Return the first digits of a hash, enough to tell items apart."""
-    return f"{digest[:12]}..."
+def count_of(items: Sized, noun: str) -> str:
+    """Return how many there are, with the noun in its number."""
+    return f"{len(items)} {noun}{'' if len(items) == 1 else 's'}"
 
 
 def name_item(item: EvidenceItem) -> str:

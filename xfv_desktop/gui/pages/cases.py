@@ -22,6 +22,7 @@ from xfv_desktop.gui.layout import (
     column,
     make_button,
     make_card,
+    make_field,
     make_holder,
     make_label,
     make_scroll,
@@ -33,7 +34,7 @@ from xfv_desktop.gui.tasks import Task
 from xfv_desktop.gui.theme import MARGIN
 from xfv_desktop.gui.widgets.findings_list import FindingsList
 from xfv_desktop.gui.widgets.state_panel import StatePanel
-from xfv_desktop.gui.wording import format_time
+from xfv_desktop.gui.wording import count_of, format_time
 from xfv_desktop.progress import Progress
 
 _NO_CASE = (
@@ -104,7 +105,7 @@ class CasesPage(Page):
         self.browse_button = make_button("...", self._choose_parent, name="Choose the folder")
         form = QFormLayout()
         form.addRow("&Title", self.title_field)
-        form.addRow("&Folder", row(self.folder_field, self.browse_button))
+        form.addRow(*make_field("&Folder", self.folder_field, self.browse_button))
         self.create_button = make_button("C&reate", self._create, role="primary")
         kind = "Research case: results are shown at once."
         return make_card(form, make_label(kind, role="small"), row(None, self.create_button))
@@ -204,7 +205,9 @@ class CasesPage(Page):
         self.case_title.setText(case.title)
         while self.facts.rowCount():
             self.facts.removeRow(0)
-        count = f"{len(state.evidence)} pictures, {len(state.comparisons)} comparisons"
+        count = (
+            f"{count_of(state.evidence, 'picture')}, {count_of(state.comparisons, 'comparison')}"
+        )
         for name, value in (
             ("Kind", f"{case.kind} case" + (", synthetic pictures" if case.synthetic else "")),
             ("Created", format_time(case.created)),

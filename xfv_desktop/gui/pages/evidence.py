@@ -90,7 +90,7 @@ class EvidencePage(Page):
         self.list.setTextElideMode(Qt.TextElideMode.ElideMiddle)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.currentItemChanged.connect(self._on_selected)
-        self.list.setMinimumWidth(210)
+        self.list.setMinimumWidth(230)
         self.view = FaceView("Picture with its faces")
         self.picture_panel = StatePanel(self.view)
         self.picture_panel.acted.connect(self._read_picture)
@@ -106,7 +106,7 @@ class EvidencePage(Page):
         for part in (self.list, make_holder(middle), self.facts):
             splitter.addWidget(part)
         splitter.setStretchFactor(1, 1)
-        splitter.setSizes([220, 520, 310])
+        splitter.setSizes([240, 500, 310])
         splitter.setChildrenCollapsible(False)
         return splitter
 
@@ -149,7 +149,7 @@ class EvidencePage(Page):
         self.list.clear()
         chosen = 0
         for number, item in enumerate(items):
-            entry = QListWidgetItem(name_item(item))
+            entry = QListWidgetItem(f"{item.name}\n{item.role or 'no role'}")
             entry.setData(Qt.ItemDataRole.UserRole, item.id)
             entry.setToolTip(item.name)
             entry.setSizeHint(QSize(200, 84))

@@ -23,6 +23,7 @@ from xfv_desktop.gui.layout import (
     column,
     make_button,
     make_card,
+    make_field,
     make_holder,
     make_label,
     make_scroll,
@@ -71,7 +72,7 @@ class SettingsPage(Page):
         form.addRow("&Examiner", self.examiner)
         form.addRow("&Theme", self.theme)
         form.addRow("De&vice", self.device)
-        form.addRow("Cases &folder", row(self.folder, browse))
+        form.addRow(*make_field("Cases &folder", self.folder, browse))
         return make_card(make_label("Person and machine", role="heading"), form)
 
     def _build_results(self) -> QWidget:

@@ -11,7 +11,7 @@ from xfv_desktop.domain import IssuedReport
 from xfv_desktop.gui import dialogs
 from xfv_desktop.gui.backend import Signer
 from xfv_desktop.gui.desk import Desk
-from xfv_desktop.gui.layout import column, make_button, make_label, row
+from xfv_desktop.gui.layout import column, make_button, make_field, make_label, row
 from xfv_desktop.progress import Progress
 
 
@@ -39,7 +39,7 @@ class SignForm(QFrame):
         browse = make_button("...", self._choose, name="Choose the certificate file")
         self.sign_button = make_button("&Sign and issue", self.sign, role="primary")
         form = QFormLayout()
-        form.addRow("&PKCS#12 file", row(self.file, browse))
+        form.addRow(*make_field("&PKCS#12 file", self.file, browse))
         form.addRow("P&assphrase", self.passphrase)
         note = "The signed report is kept in the case, with an entry in its log."
         self.setLayout(
@@ -121,7 +121,7 @@ class SignerForm(QFrame):
         form = QFormLayout()
         form.addRow("&Name", self.name)
         form.addRow("Passp&hrase", self.passphrase)
-        form.addRow("F&older", row(self.folder, browse))
+        form.addRow(*make_field("F&older", self.folder, browse))
         note = (
             "A self-made certificate proves that a report was not changed, not who signed it. "
             "It is trusted only where it is given."

@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 from xfv_desktop.domain import IssuedReport, VerificationStatus
 from xfv_desktop.gui import dialogs
 from xfv_desktop.gui.desk import Desk
-from xfv_desktop.gui.layout import column, make_button, make_label, row, set_level
+from xfv_desktop.gui.layout import column, make_button, make_field, make_label, row, set_level
 from xfv_desktop.gui.widgets.findings_list import FindingsList
 from xfv_desktop.gui.wording import format_time
 from xfv_desktop.progress import Progress
@@ -46,8 +46,8 @@ class VerifyForm(QFrame):
         self.verdict.hide()
         self.findings = FindingsList()
         form = QFormLayout()
-        form.addRow("Rep&ort", row(self.file, browse))
-        form.addRow("&Trust", row(self.trust, browse_trust))
+        form.addRow(*make_field("Rep&ort", self.file, browse))
+        form.addRow(*make_field("&Trust", self.trust, browse_trust))
         self.setLayout(
             column(
                 make_label("Verify a signed report", role="heading"),

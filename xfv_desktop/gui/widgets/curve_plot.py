@@ -47,6 +47,7 @@ class CurvePlot(QWidget):
         self.plot.setMenuEnabled(False)
         self.plot.hideButtons()
         self.plot.setMouseEnabled(x=False, y=False)
+        self.plot.getAxis("bottom").setHeight(42)
         self.plot.viewport().installEventFilter(self)
         self.setLayout(column(self.plot))
         self.setMinimumSize(200, 140)
@@ -92,6 +93,7 @@ class CurvePlot(QWidget):
             axis.setPen(self.colours.border_strong)
             axis.setTextPen(self.colours.muted)
             axis.setLabel(text, color=self.colours.muted)
+            axis.enableAutoSIPrefix(False)
         if self._curve is None:
             return
         if self._curve.null is not None:
@@ -105,12 +107,12 @@ class CurvePlot(QWidget):
         if not null.bands:
             return
         at, low, high = (np.array(part) for part in zip(*null.bands, strict=True))
-        edges = [pg.PlotDataItem(100 * at, side, pen=None) for side in (low, high)]
+        pen = pg.mkPen(self.colours.muted, width=1, style=Qt.PenStyle.DotLine)
+        edges = [pg.PlotCurveItem(100 * at, side, pen=pen) for side in (low, high)]
         shade = QColor(self.colours.muted)
         shade.setAlpha(70)
-        self.plot.addItem(pg.FillBetweenItem(*edges, brush=shade))
+        self.plot.addItem(pg.FillBetweenItem(*edges, brush=pg.mkBrush(shade)))
         for edge in edges:
-            edge.setPen(pg.mkPen(self.colours.muted, width=1, style=Qt.PenStyle.DotLine))
             self.plot.addItem(edge)
 
     def _draw_threshold(self, value: float) -> None:

@@ -208,6 +208,8 @@ class FaceView(ImageView):
                 pen.setStyle(Qt.PenStyle.DashLine if width < 4 else Qt.PenStyle.SolidLine)
             painter.setPen(pen)
             painter.drawRect(area)
+        if not self.interactive:
+            return
         tag = f"{text} chosen" if chosen else text
         self._draw_text(painter, QPointF(box[0], box[1]), tag)
 

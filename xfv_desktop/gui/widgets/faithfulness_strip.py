@@ -8,6 +8,8 @@ from xfv_desktop.domain import CurveKind, Side
 from xfv_desktop.gui.faithfulness import Verdict
 from xfv_desktop.gui.layout import column, make_label, row, set_level
 
+_LEVELS = {True: "success", False: "error", None: "warning"}
+
 
 class FaithfulnessStrip(QFrame):
     """A word for the whole map, the statement of the curve shown, and all four verdicts."""
@@ -47,7 +49,8 @@ class FaithfulnessStrip(QFrame):
             chip.hide()
         for one in verdicts:
             chip = self.chips[one.side, one.kind]
-            chip.setText(f"{one.side} {one.kind} {one.word}")
+            chip.setText(f"{one.side} {one.kind}: {one.word}")
+            set_level(chip, _LEVELS[one.beats])
             chip.setToolTip(one.statement)
             chip.show()
             if (one.side, one.kind) == shown:

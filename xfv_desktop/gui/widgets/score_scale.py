@@ -37,7 +37,7 @@ class ScoreScale(QWidget):
         self._range = (-1.0, 1.0)
         self._full = False
         self.colours: Colours = LIGHT
-        self.setMinimumHeight(150)
+        self.setMinimumHeight(130)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setAccessibleName("Comparison score on its scale")
 
@@ -92,7 +92,7 @@ class ScoreScale(QWidget):
 
     @override
     def sizeHint(self) -> QSize:
-        return QSize(480, 190)
+        return QSize(480, 150)
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
