@@ -163,9 +163,7 @@ def feature_gradients(
 def scale_rows(rows: NDArray[np.floating]) -> NDArray[np.floating]:
     """Return rows of unit L2 norm, float (D, n); a row of zeros stays zero."""
     norms = np.linalg.norm(rows, axis=1, keepdims=True)
-    scaled: NDArray[np.floating] = np.divide(
-        rows, norms, out=np.zeros_like(rows), where=norms > 0
-    )
+    scaled: NDArray[np.floating] = np.divide(rows, norms, out=np.zeros_like(rows), where=norms > 0)
     return scaled
 
 
