@@ -160,7 +160,7 @@ def note(
         [s for p, s in scores.items() if p.mated], [s for p, s in scores.items() if not p.mated]
     )
     lost = len(sources.pairs) - len(usable)
-    detector = next(iter(acquired.faces.values())).detector
+    face = next(iter(acquired.faces.values()))
     return (
         ("pictures", str(len(sources.people))),
         ("pictures without a face", str(acquired.without)),
@@ -168,7 +168,8 @@ def note(
         ("standard pairs", str(len(sources.pairs))),
         ("standard pairs without a face in one picture", str(lost)),
         ("EER of the standard pairs with a face in both", f"{100 * point.rate:.2f} %"),
-        ("detector", detector),
+        ("detector", face.detector),
+        ("landmarks", face.convention.value),
         ("intervals", f"{DRAWS} draws of people, seed {SEED}; {FITS} of them fitted anew"),
         ("software", f"xfv_desktop {__version__}, numpy {np.__version__}, torch {TORCH}"),
     )

@@ -6,6 +6,7 @@ import numpy as np
 import pytest
 
 from tests.support.scores import draw_scores, make_card, make_facts, make_score_set
+from xfv_desktop.comparison.bounds import find_bounds
 from xfv_desktop.comparison.compilation import compile_set
 from xfv_desktop.comparison.error_rates import (
     equal_error_rate,
@@ -80,6 +81,17 @@ def test_ratios_are_informative_and_nearly_calibrated() -> None:
     assert made.cllr is not None
     assert made.cllr_min <= made.cllr < made.cllr_min + 0.1
     assert made.cllr < 0.5
+
+
+def test_bounds_rest_on_people_not_on_pairs() -> None:
+    made = make_score_set()
+    assert made.calibrator is not None
+    fit = made.calibrator.fit
+    llrs = fit.apply(made.mated), fit.apply(made.non_mated)
+    _, by_people = find_bounds(*llrs, counts=made.counts, trials=65)
+    _, by_pairs = find_bounds(*llrs, counts=made.counts)
+    assert made.calibrator.upper == pytest.approx(by_people, abs=0.011)
+    assert made.calibrator.upper < by_pairs - 0.1
 
 
 def test_a_small_set_carries_thresholds_but_no_calibrator() -> None:

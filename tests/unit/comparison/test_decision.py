@@ -39,6 +39,7 @@ def test_without_spread_the_score_decides_and_says_so(value: float, expected: De
         (0.51, 0.5, 0.55, Decision.UNDETERMINED),
         (0.49, 0.45, 0.5, Decision.UNDETERMINED),
         (0.49, 0.51, 0.55, Decision.UNDETERMINED),
+        (0.51, 0.45, 0.49, Decision.UNDETERMINED),
         (0.5, 0.5, 0.5, Decision.MATCH),
     ],
 )
