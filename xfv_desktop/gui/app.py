@@ -42,7 +42,7 @@ class Starter(QObject):
         self._window.show()
         self._splash.finish(self._window)
         if self._demo:
-            self._window.desk.act("Opening the demo case", self._window.library.open_demo)
+            self._window.library.open_demo()
         elif self._case is not None:
             self._window.library.open_case(self._case)
 

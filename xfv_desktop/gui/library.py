@@ -131,6 +131,7 @@ class Library(QObject):
     def _on_opened(self, case: CaseInfo) -> None:
         self.desk.state.show_case(case)
         self.desk.state.settings_changed.emit()
+        self.desk.state.examiner_changed.emit(self.desk.examiner)
         self.reload_evidence()
         self.reload_comparisons()
         self.load_models()

@@ -29,7 +29,7 @@ from xfv_desktop.gui.pages.page import Page
 from xfv_desktop.gui.pages.report import ReportPage
 from xfv_desktop.gui.pages.settings import SettingsPage
 from xfv_desktop.gui.pixels import make_icon
-from xfv_desktop.gui.theme import apply_theme
+from xfv_desktop.gui.theme import LIGHT, Colours, apply_theme, choose_colours
 from xfv_desktop.gui.widgets.examiner_bar import ExaminerBar
 from xfv_desktop.gui.widgets.message_bar import MessageBar
 from xfv_desktop.gui.widgets.task_bar import TaskBar
@@ -44,6 +44,7 @@ class MainWindow(QMainWindow):
         super().__init__()
         self.desk = desk
         self.library = Library(desk)
+        self._colours: Colours | None = None
         self.setWindowTitle("xfv desktop")
         self.setAcceptDrops(True)
         self.setMinimumSize(1100, 660)
@@ -68,6 +69,7 @@ class MainWindow(QMainWindow):
         self._build_menus()
         self._connect()
         self.apply_theme()
+        self._on_case()
         self.show_page("cases")
         self.navigation.setFocus()
         self.library.load_models()
@@ -78,7 +80,7 @@ class MainWindow(QMainWindow):
         self.navigation = QListWidget()
         self.navigation.setObjectName("navigation")
         self.navigation.setAccessibleName("Pages")
-        self.navigation.setFixedWidth(168)
+        self.navigation.setFixedWidth(172)
         self.navigation.setIconSize(QSize(20, 20))
         self.navigation.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.stack = QStackedWidget()
@@ -261,19 +263,22 @@ class MainWindow(QMainWindow):
     @Slot()
     def apply_theme(self) -> None:
         """Follow the theme of the settings."""
-        colours = apply_theme(self.desk.backend.settings.theme)
-        self.desk.colours = colours
+        self._show_examiner()
+        colours = choose_colours(self.desk.backend.settings.theme)
+        if colours is not self._colours:
+            self._wear(apply_theme(colours))
+
+    def _wear(self, colours: Colours) -> None:
+        # Restyling every widget takes a while, so it is done only when colours change.
+        self.desk.colours = self._colours = colours
         for number, page in enumerate(self.pages):
             self.navigation.item(number).setIcon(make_icon(page.name, colours.text))
         self.setWindowIcon(make_icon("program", colours.accent))
-        self._show_examiner()
-        self._on_case()
         self.desk.colours_changed.emit()
 
     @Slot()
     def _toggle_theme(self) -> None:
-        dark = self.desk.colours is not apply_theme("light")
-        self.desk.change_settings(theme="light" if dark else "dark")
+        self.desk.change_settings(theme="dark" if self._colours is LIGHT else "light")
 
     @Slot()
     def _toggle_full(self) -> None:

@@ -141,12 +141,12 @@ def build_palette(colours: Colours) -> QPalette:
     return palette
 
 
-def apply_theme(theme: str) -> Colours:
+def apply_theme(colours: Colours) -> Colours:
     """Give the application a theme's palette and style sheet; return its colours."""
-    colours = choose_colours(theme)
     application = QApplication.instance()
     if isinstance(application, QApplication):
-        application.setStyle("Fusion")
+        if application.style().name() != "fusion":
+            application.setStyle("Fusion")
         application.setPalette(build_palette(colours))
         application.setStyleSheet(build_style(colours))
     return colours

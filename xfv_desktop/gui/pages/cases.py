@@ -152,7 +152,7 @@ class CasesPage(Page):
 
     @Slot()
     def _open_demo(self) -> None:
-        self.desk.act("Making the demo case", self.library.open_demo)
+        self.library.open_demo()
 
     @Slot(QListWidgetItem)
     def _open_recent(self, item: QListWidgetItem) -> None:

@@ -48,6 +48,7 @@ class CurvePlot(QWidget):
         self.plot.hideButtons()
         self.plot.setMouseEnabled(x=False, y=False)
         self.plot.getAxis("bottom").setHeight(42)
+        self.plot.getPlotItem().layout.setContentsMargins(4, 8, 10, 6)
         self.plot.viewport().installEventFilter(self)
         self.setLayout(column(self.plot))
         self.setMinimumSize(200, 140)

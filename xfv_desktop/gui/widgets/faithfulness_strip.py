@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QFrame, QLabel, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QWidget
 
 from xfv_desktop.domain import CurveKind, Side
 from xfv_desktop.gui.faithfulness import Verdict
@@ -24,11 +24,14 @@ class FaithfulnessStrip(QFrame):
             for side in Side
             for kind in CurveKind
         }
-        self.setLayout(
-            column(
-                row(self.word, None, *self.chips.values(), gap=6), self.statement, margin=8, gap=4
-            )
-        )
+        chips = QGridLayout()
+        chips.setSpacing(4)
+        for place, chip in enumerate(self.chips.values()):
+            chips.addWidget(chip, place // 2, place % 2)
+        words = column(self.word, self.statement, gap=4)
+        body = row(words, chips, margin=8, gap=12)
+        body.setStretch(0, 1)
+        self.setLayout(body)
 
     def show_verdicts(
         self, method: str, verdicts: tuple[Verdict, ...], shown: tuple[Side, CurveKind]
