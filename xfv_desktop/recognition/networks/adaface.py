@@ -3,7 +3,7 @@
 References
 ----------
 .. [1] M. Kim, A. K. Jain, X. Liu, "AdaFace: Quality Adaptive Margin for Face Recognition",
-   CVPR 2022, section 3.3: the norm of the embedding stands for the picture's quality.
+   CVPR 2022, section 3: the norm of the embedding stands for the picture's quality.
 .. [2] Parameter names follow the checkpoints of the repository mk-minchul/AdaFace (net.py).
 """
 

@@ -65,7 +65,7 @@ class SqueezeExcitation(nn.Module):
         return x * weights
 
 
-def _make_residual(before: int, after: int, stride: int, kind: BlockKind) -> nn.Module:
+def _make_residual(before: int, after: int, *, stride: int, kind: BlockKind) -> nn.Module:
     """Return the convolving branch; its parts are numbered as in the checkpoints."""
     parts: list[nn.Module] = [
         nn.BatchNorm2d(before),
@@ -91,7 +91,7 @@ class IrBlock(nn.Module):
             self.shortcut_layer = nn.Sequential(
                 nn.Conv2d(before, after, 1, stride, bias=False), nn.BatchNorm2d(after)
             )
-        self.res_layer = _make_residual(before, after, stride, kind)
+        self.res_layer = _make_residual(before, after, stride=stride, kind=kind)
 
     def forward(self, x: Tensor) -> Tensor:
         """Return the block's output for ``x`` (n, C, H, W)."""

@@ -68,13 +68,13 @@ class GridBackbone(nn.Module):
         return out
 
 
-def _convolve(before: int, after: int, slopes: int = 1) -> list[nn.Module]:
-    """Return a 3x3 convolution, batch normalisation and one PReLU."""
-    return [nn.Conv2d(before, after, 3, 1, 1), nn.BatchNorm2d(after), nn.PReLU(slopes)]
+def _convolve(before: int, after: int) -> list[nn.Module]:
+    """Return a 3x3 convolution, batch normalisation and a PReLU of one slope."""
+    return [nn.Conv2d(before, after, 3, 1, 1), nn.BatchNorm2d(after), nn.PReLU()]
 
 
 class Attention(nn.Module):
-    """Weigh the places of a pair [1]_ (section 3.3)."""
+    """Weigh the places of a pair [1]_ (section 3)."""
 
     def __init__(self) -> None:
         super().__init__()

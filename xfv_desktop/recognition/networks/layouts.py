@@ -1,0 +1,149 @@
+"""What belongs to each family of networks besides its weights; nothing here needs torch.
+
+`families` recognises a family by the key names of a checkpoint; this table says how its
+pictures must be prepared and what its output means.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from xfv_desktop.domain import LandmarkConvention
+
+_HALF = (127.5, 127.5, 127.5)
+_TEMPLATE = (
+    "Least-squares similarity transform of eyes, nose tip and mouth corners to the 112x112 "
+    "template of ArcFace"
+)
+_MOBILEFACENET = (
+    "S. Chen, Y. Liu, X. Gao, Z. Han, MobileFaceNets: Efficient CNNs for Accurate Real-Time "
+    "Face Verification on Mobile Devices, CCBR 2018 (arXiv 1804.07573)"
+)
+_ARCFACE = (
+    "J. Deng, J. Guo, N. Xue, S. Zafeiriou, ArcFace: Additive Angular Margin Loss for Deep "
+    "Face Recognition, CVPR 2019"
+)
+_PACKS = "The pretrained packs of InsightFace are offered for non-commercial research only."
+
+
+@dataclass(frozen=True)
+class Layout:
+    """The facts of one family of networks.
+
+    Attributes
+    ----------
+    family : str
+        Its name; every architecture of the family has these facts.
+    paper : str
+        Reference.
+    input_size : tuple of two int
+        (height, width) in pixels.
+    channel_order : str
+        ``RGB`` or ``BGR``.
+    mean, std : tuple of three float
+        In grey levels 0..255, in channel order: the input is ``(value - mean) / std``.
+    unit_output : bool
+        Whether the published network returns unit embeddings; ours returns raw ones always.
+    norm_is_quality : bool
+        Whether the length of the raw embedding is a published measure of quality.
+    pairwise : bool
+        Whether the score is the network's own for a pair, not the cosine of two templates.
+    convention : LandmarkConvention
+        Points that the alignment needs.
+    alignment : str
+        How faces are aligned, in words.
+    notes : tuple of str
+        What belongs on the card besides.
+    """
+
+    family: str
+    paper: str
+    input_size: tuple[int, int] = (112, 112)
+    channel_order: str = "RGB"
+    mean: tuple[float, float, float] = _HALF
+    std: tuple[float, float, float] = _HALF
+    unit_output: bool = False
+    norm_is_quality: bool = False
+    pairwise: bool = False
+    convention: LandmarkConvention = LandmarkConvention.EYES_NOSE_MOUTH
+    alignment: str = _TEMPLATE
+    notes: tuple[str, ...] = ()
+
+
+_ARCFACE_LAYOUT = Layout("arcface", _ARCFACE, notes=(_PACKS,))
+
+LAYOUTS: tuple[Layout, ...] = (
+    _ARCFACE_LAYOUT,
+    Layout(
+        "elasticface",
+        "F. Boutros, N. Damer, F. Kirchbuchner, A. Kuijper, ElasticFace: Elastic Margin Loss "
+        "for Deep Face Recognition, CVPR Workshops 2022",
+    ),
+    Layout(
+        "magface",
+        "Q. Meng, S. Zhao, Z. Huang, F. Zhou, MagFace: A Universal Representation for Face "
+        "Recognition and Quality Assessment, CVPR 2021",
+        channel_order="BGR",
+        mean=(0.0, 0.0, 0.0),
+        std=(255.0, 255.0, 255.0),
+        norm_is_quality=True,
+    ),
+    Layout(
+        "adaface",
+        "M. Kim, A. K. Jain, X. Liu, AdaFace: Quality Adaptive Margin for Face Recognition, "
+        "CVPR 2022",
+        channel_order="BGR",
+        unit_output=True,
+        norm_is_quality=True,
+    ),
+    Layout(
+        "curricularface",
+        "Y. Huang, Y. Wang, Y. Tai, X. Liu, P. Shen, S. Li, J. Li, F. Huang, CurricularFace: "
+        "Adaptive Curriculum Learning Loss for Deep Face Recognition, CVPR 2020",
+        notes=(
+            (
+                "The published results add the embedding of the mirrored picture; thresholds "
+                "made that way do not hold for single pictures."
+            ),
+        ),
+    ),
+    Layout(
+        "xcos",
+        "Y.-S. Lin, Z.-Y. Liu, Y.-A. Chen, Y.-S. Wang, Y.-L. Chang, W. H. Hsu, xCos: An "
+        "Explainable Cosine Metric for Face Verification Task, ACM TOMM 17(3s), 2021",
+        channel_order="BGR",
+        pairwise=True,
+        notes=(
+            "The channel order is that of the published evaluation.",
+            "The authors limit their repository to research.",
+        ),
+    ),
+    replace(_ARCFACE_LAYOUT, family="mobilefacenet_arcface", paper=_MOBILEFACENET),
+    Layout(
+        "mobilefacenet_112x112",
+        _MOBILEFACENET,
+        mean=(0.485 * 255, 0.456 * 255, 0.406 * 255),
+        std=(0.229 * 255, 0.224 * 255, 0.225 * 255),
+    ),
+    Layout(
+        "mobilefacenet_112x96",
+        _MOBILEFACENET,
+        input_size=(112, 96),
+        std=(128.0, 128.0, 128.0),
+        alignment=_TEMPLATE + " without its outer 8 columns",
+    ),
+)
+
+
+def get_layout(family: str) -> Layout:
+    """Return the facts of a family.
+
+    Raises
+    ------
+    KeyError
+        When there is no such family.
+    """
+    for layout in LAYOUTS:
+        if layout.family == family:
+            return layout
+    raise KeyError(family)
