@@ -30,7 +30,7 @@ class Settings(BaseModel):
     operating_fmr: float = Field(default=0.01, gt=0, lt=1)
     methods: tuple[str, ...] = ("fggb", "xssab")
     curve_step: int = Field(default=5, ge=1, le=50)
-    jitter_draws: int = Field(default=32, ge=8, le=1000)
+    jitter_draws: int = Field(default=32, ge=20, le=1000)
     seed: int = Field(default=0, ge=0)
     upsample: int = Field(default=0, ge=0, le=2)
     max_bytes: int = Field(default=512 * 1024 * 1024, gt=0)

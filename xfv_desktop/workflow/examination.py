@@ -27,10 +27,22 @@ from xfv_desktop.imaging import encode_png
 from xfv_desktop.progress import SILENT, Progress
 from xfv_desktop.recognition import alignment, detection
 from xfv_desktop.recognition.embedding import Recognizer
+from xfv_desktop.recognition.landmarks import measure_inter_eye
 from xfv_desktop.resources import find
 from xfv_desktop.workflow.samples import Prepared, SampleChoice, detect_faces, prepare
 from xfv_desktop.workflow.stopwatch import Stopwatch
 from xfv_desktop.workflow.workbench import PROGRAM, Workbench, list_versions
+
+_NOISE_NOTE = (
+    f"Both faces were re-aligned with Gaussian noise of {detection.LANDMARK_NOISE:.1%} of the "
+    "inter-eye distance on every landmark coordinate: the scatter of dlib's five points when "
+    "the same photograph is enlarged, shifted or upsampled slightly before detection. Points "
+    "placed by hand are taken to scatter as much."
+)
+
+_NO_LR_ALIGNED = (
+    "The score set was made from detected landmarks; a crop aligned elsewhere is outside it."
+)
 
 __all__ = ["CompareOptions", "SampleChoice", "compare", "detect_faces"]
 
@@ -160,7 +172,8 @@ def _measure_spread(
             "landmarks is unknown."
         )
     draws = workbench.settings.jitter_draws
-    sigma = (detection.estimate_noise(faces[0]), detection.estimate_noise(faces[1]))
+    noise = detection.LANDMARK_NOISE
+    sigma = (noise * measure_inter_eye(faces[0]), noise * measure_inter_eye(faces[1]))
     rows = []
     for number, one in enumerate((sides.probe, sides.reference)):
         face = faces[number]
@@ -177,7 +190,7 @@ def _measure_spread(
         rows.append(recognizer.templates(crops, progress=part).astype(np.float64))
     scores = np.einsum("nd,nd->n", rows[0], rows[1])
     spread = decision.summarise_spread(scores, sigma=sigma, seed=seed)
-    return spread, detection.NOISE_STATEMENT
+    return spread, _NOISE_NOTE
 
 
 def _judge(
@@ -187,9 +200,13 @@ def _judge(
     found: ComparisonScore,
     spread: ScoreSpread | None,
 ) -> _Judgement:
-    scores = calibration.find_for(card, find("calibration"))
-    threshold = _find_threshold(workbench, card, options, scores)
-    lr = likelihood_ratio.estimate_lr(found, scores)
+    known = calibration.look_up(card, find("calibration"))
+    threshold = _find_threshold(workbench, card, options, known.score_set)
+    lr = likelihood_ratio.estimate_lr(
+        found,
+        None if spread is None else known.score_set,
+        absence=_NO_LR_ALIGNED if spread is None else known.reason,
+    )
     if threshold is None:
         reason = "This recognizer has no score set here and no threshold was given."
         return _Judgement(None, ComparisonDecision(Decision.UNDETERMINED, reason), lr)
