@@ -38,7 +38,7 @@ def _parse(arguments: list[str] | None) -> argparse.Namespace:
     parser = argparse.ArgumentParser(description="Draw the synthetic demonstration heads.")
     parser.add_argument("--out", type=Path, required=True, help="folder for the pictures")
     parser.add_argument("--only", nargs="*", help="file names to draw (default: all)")
-    parser.add_argument("--finer", type=int, default=2, help="rays per pixel and direction")
+    parser.add_argument("--finer", type=int, default=1, help="rays per pixel and direction")
     return parser.parse_args(arguments)
 
 

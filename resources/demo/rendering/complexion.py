@@ -44,6 +44,21 @@ def lip_mask(points: Field, marks: Landmarks) -> Field:
     return mask * ramp(curves.body, (0.0, 0.15)) * ramp(z, (2.0, 4.5))
 
 
+def beard_mask(points: Field, marks: Landmarks) -> Field:
+    """Return the share of beard at each point, shape (n,)."""
+    who = marks.identity
+    x, y, z = points
+    side = np.abs(x)
+    above, wide = marks.nose_y - 0.25, who.mouth_width
+    lip = ramp(y, (above, above - 0.6)) * ramp(side, (wide + 1.2, wide - 0.2))
+    cheek = ramp(y - 0.78 * side - marks.mouth_y, (-1.1, -2.1))
+    burn = ramp(side, (5.1, 6.0)) * ramp(y, (0.6, -1.0)) * ramp(z, (0.4, 1.6))
+    area = np.maximum(np.maximum(lip, cheek), burn) * ramp(z, (-0.5, 1.2))
+    area = area * ramp(y, (marks.chin_y - 1.0, marks.chin_y + 0.6))
+    bare = bump(side, 1.2) * bump(y - marks.mouth_y + 1.15, 0.45)
+    return area * (1.0 - 0.25 * bare) * (1.0 - lip_mask(points, marks)) * who.beard
+
+
 def _blotch(points: Field, *, marks: Landmarks) -> Field:
     who = marks.identity
     shifted = points + np.float32(who.grain)
@@ -72,23 +87,10 @@ def _add_beard(colour: Field, points: Field, *, marks: Landmarks) -> Field:
     who = marks.identity
     if who.beard <= 0.0:
         return colour
-    x, y, z = points
-    side = np.abs(x)
-    above = marks.nose_y - 0.25
-    lip = ramp(y, (above, above - 0.6)) * ramp(
-        side, (who.mouth_width + 1.2, who.mouth_width - 0.2)
-    )
-    edge = y - 0.78 * side - marks.mouth_y + 1.4
-    cheek = ramp(edge, (0.3, -0.7))
-    burn = ramp(side, (5.1, 6.0)) * ramp(y, (0.6, -1.0)) * ramp(z, (0.4, 1.6))
-    area = np.maximum(np.maximum(lip, cheek), burn) * ramp(z, (-0.5, 1.2))
-    area = (
-        area * ramp(y, (marks.chin_y - 1.0, marks.chin_y + 0.6)) * (1.0 - lip_mask(points, marks))
-    )
-    bare = bump(side, 1.2) * bump(y - marks.mouth_y + 1.15, 0.45)
+    x, y, _ = points
     hairs = plane_noise(x * 17.0 + 4.0 * y, y * 7.0 + np.float32(who.grain))
-    cover = area * (1.0 - 0.5 * bare) * who.beard * (0.92 + 0.22 * hairs)
-    return _lay(colour, hair_tint(who.hair_shade) * 0.85 + 0.03 * colour, np.clip(cover, 0, 0.95))
+    cover = np.clip(beard_mask(points, marks) * (0.92 + 0.22 * hairs), 0.0, 0.95)
+    return _lay(colour, hair_tint(who.hair_shade) * 0.85 + 0.03 * colour, cover)
 
 
 def _add_lips(colour: Field, points: Field, *, marks: Landmarks) -> Field:

@@ -68,9 +68,9 @@ def shape_hair(points: Field, scalp: Field, *, marks: Landmarks) -> Field:
     """
     if marks.identity.hair_length < 0.1:
         return np.full_like(scalp, 9.0)
-    solid = _mass(points, scalp, locks=np.zeros_like(scalp), marks=marks) - np.float32(0.25)
+    solid = _mass(points, scalp, locks=np.zeros_like(scalp), marks=marks) - np.float32(0.4)
     # Strands cost most of the work and matter only close to the hair.
-    near = np.flatnonzero(np.abs(solid) < 0.9)
+    near = np.flatnonzero(np.abs(solid) < 1.2)
     close = points[:, near]
     locks = _locks(strand_frame(close, marks), curl=marks.identity.hair_curl)
     solid[near] = _mass(close, scalp[near], locks=locks, marks=marks)
@@ -125,7 +125,7 @@ def _drape(points: Field, locks: Field, *, marks: Landmarks) -> Field:
     upper = ((5.9, 7.0, -0.4), bend)
     lower = (bend, (5.9 + 0.5 * volume, end, 0.2))
     side = capsule(flat, upper, radii=(0.9, 1.15 + 0.35 * volume))
-    tail = capsule(flat, lower, radii=(1.15 + 0.35 * volume, 0.8))
+    tail = capsule(flat, lower, radii=(1.15 + 0.35 * volume, 0.6))
     back = ellipsoid(points, (0.0, end * 0.35, -5.8), radii=(7.2, 7.0 - end * 0.45, 4.0))
-    solid = smooth_min(smooth_min(side, tail, blend=2.5), back, blend=1.5) - 0.28 * locks
-    return smooth_max(solid, end + 0.5 + 1.3 * locks - points[1], blend=0.8)
+    solid = smooth_min(smooth_min(side, tail, blend=2.5), back, blend=1.5) - 0.38 * locks
+    return smooth_max(solid, end + 0.8 + 2.2 * locks - points[1], blend=0.4)

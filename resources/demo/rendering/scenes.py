@@ -55,7 +55,7 @@ class Scene:
         }
 
 
-def draw_scene(scene: Scene, *, finer: int = 2) -> Picture:
+def draw_scene(scene: Scene, *, finer: int = 1) -> Picture:
     """Draw a picture of the catalogue; several heads stand side by side.
 
     Parameters
@@ -109,13 +109,13 @@ _B_TURNED = View(
     backdrop=_SLATE, garment=_LINEN, seed=5,
 )  # fmt: skip
 _C_FRONT = View(
-    yaw=5.0, roll=-1.5, light_x=0.5, smile=0.15, backdrop=_STONE, garment=_MOSS, seed=6
+    yaw=3.0, roll=-1.5, light_x=0.5, smile=0.15, backdrop=_STONE, garment=_MOSS, seed=6
 )
 
 _GROUP = (
     ("b", View(yaw=6.0, smile=0.2, backdrop=_STONE, garment=_WINE, seed=7)),
     ("a", View(yaw=-2.0, smile=0.15, backdrop=_STONE, garment=_INK, seed=8)),
-    ("c", View(yaw=-7.0, smile=0.2, backdrop=_STONE, garment=_LINEN, seed=9)),
+    ("c", View(yaw=-4.0, smile=0.2, backdrop=_STONE, garment=_LINEN, seed=9)),
 )
 _BEHIND = View(yaw=180.0, backdrop=_STONE, garment=_INK, seed=10)
 

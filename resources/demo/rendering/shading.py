@@ -7,7 +7,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from rendering.camera import turn
-from rendering.complexion import colour_skin, lip_mask
+from rendering.complexion import beard_mask, colour_skin, lip_mask
 from rendering.fields import Field, column, length
 from rendering.gaze import colour_eye
 from rendering.hair import strand_direction, strand_frame, strand_noise
@@ -73,7 +73,9 @@ def _coat(head: Head, surface: Surface) -> Coat:
     eye, cloth = surface.matter == Matter.EYE, surface.matter == Matter.CLOTH
     strength[eye], sharpness[eye] = 0.9, 170.0
     strength[cloth] = 0.015
-    lips = (surface.matter == Matter.SKIN) * lip_mask(surface.bent, head.marks)
+    skin = surface.matter == Matter.SKIN
+    strength *= 1.0 - 0.85 * skin * beard_mask(surface.bent, head.marks)
+    lips = skin * lip_mask(surface.bent, head.marks)
     strength += 0.14 * lips
     sharpness += 12.0 * lips
     return Coat(colour, strength, sharpness)

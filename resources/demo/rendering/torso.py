@@ -23,7 +23,7 @@ def shape_neck(points: Field, marks: Landmarks) -> Field:
     solid = capsule(squeezed, (top, middle), radii=(4.8 + wide, 4.3 + wide))
     lower = capsule(squeezed, (middle, bottom), radii=(4.3 + wide, 5.4 + wide))
     solid = smooth_min(solid, lower, blend=0.8)
-    strap = capsule(points, ((5.6, -5.0, -3.2), (1.3, -19.0, 1.9)), radii=(0.8, 0.6))
+    strap = capsule(points, ((5.6 + 0.8 * wide, -5.0, -3.2), (1.3, -19.0, 1.9)), radii=(0.8, 0.6))
     solid = smooth_min(solid, strap, blend=1.5)
     slope = capsule(points, ((3.2, -12.0, -5.5), (14.0, -20.8, -4.5)), radii=(1.6, 2.2))
     solid = smooth_min(solid, slope, blend=3.0)
