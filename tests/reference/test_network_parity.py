@@ -96,7 +96,7 @@ def test_xcos_gives_the_official_score_and_maps() -> None:
         (found.grid_cosine, recipe["grid_cos"]),
     ):
         assert values.shape == (1, 7, 7)
-        assert values.flatten().numpy() == pytest.approx(np.array(official), abs=1e-5)
+        assert values.flatten().numpy() == pytest.approx(np.array(official), abs=1e-4)
     assert float(found.attention.sum()) == pytest.approx(1.0, abs=1e-5)
 
 

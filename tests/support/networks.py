@@ -30,8 +30,8 @@ def load_values() -> ModuleType:
     return module
 
 
-def list_shapes(build: Callable[[], nn.Module], prefix: str = "") -> dict[str, tuple[int, ...]]:
+def list_shapes(build: Callable[[], nn.Module]) -> dict[str, tuple[int, ...]]:
     """Return the keys and shapes of a network, without making its weights."""
     with torch.device("meta"):
         state = build().state_dict()
-    return {prefix + key: tuple(value.shape) for key, value in state.items()}
+    return {key: tuple(value.shape) for key, value in state.items()}
