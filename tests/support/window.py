@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 import threading
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -16,10 +16,15 @@ from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
+from PySide6.QtCore import QEvent, QPoint, Qt
+from PySide6.QtGui import QMouseEvent
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
+from typing_extensions import override
 
 from xfv_desktop import domain as d
 from xfv_desktop.errors import ExaminerMissing
-from xfv_desktop.gui.backend import Choice, Conditions, Signer
+from xfv_desktop.gui.backend import Backend, Choice, Conditions, Signer
 from xfv_desktop.imaging import rank_pixels, resize_to_fit
 from xfv_desktop.progress import SILENT, Progress
 from xfv_desktop.settings import Folders, Settings
@@ -53,6 +58,28 @@ def make_picture(seed: int, height: int = 360, width: int = 480) -> d.Uint8Array
         eye = np.hypot(x - width / 2 - dx, y - height / 2 + 25) < 10
         picture[eye] = 25
     return np.clip(picture, 0, 255).astype(np.uint8)
+
+
+Settle = Callable[[], None]
+LEFT = Qt.MouseButton.LeftButton
+
+
+def click(qtbot: QtBot, widget: QWidget) -> None:
+    """Click into the middle of a widget with the left button."""
+    qtbot.mouseClick(widget, LEFT)
+
+
+def drag_to(widget: QWidget, spot: QPoint) -> None:
+    """Move the pressed left button to a spot; the test library's own move carries no button."""
+    event = QMouseEvent(
+        QEvent.Type.MouseMove,
+        spot.toPointF(),
+        widget.mapToGlobal(spot).toPointF(),
+        Qt.MouseButton.NoButton,
+        Qt.MouseButton.LeftButton,
+        Qt.KeyboardModifier.NoModifier,
+    )
+    QApplication.sendEvent(widget, event)
 
 
 def make_face(shift: float = 0.0) -> d.FaceDetection:
@@ -153,8 +180,13 @@ def make_map(seed: int, polarity: d.Polarity) -> d.FloatArray:
     return values.astype(np.float32)
 
 
-class FakeBackend:
+class FakeBackend(Backend):
     """Stand in for `xfv_desktop.gui.backend.Backend`, entirely in memory."""
+
+    # Plain attributes in place of the properties that ask the workbench.
+    settings = Settings()
+    examiner = ""
+    folders = Folders(Path(), Path(), Path(), Path(), Path())
 
     def __init__(self, folder: Path, *, examiner: str = "A. Tester") -> None:
         self.settings = Settings(examiner=examiner, theme="light")
@@ -216,15 +248,18 @@ class FakeBackend:
 
     # --- settings and cases --------------------------------------------------------------
 
+    @override
     def change_settings(self, **changes: Any) -> Settings:
         self._enter("change_settings")
         self.settings = Settings.model_validate(self.settings.model_dump() | changes)
         self.examiner = self.settings.examiner or self.examiner
         return self.settings
 
+    @override
     def close(self) -> None:
         self.calls.append("close")
 
+    @override
     def load_engines(self) -> None:
         self._enter("load_engines")
 
@@ -236,16 +271,19 @@ class FakeBackend:
         self._record("case created", self.case.id)
         return self.case
 
+    @override
     def create_case(self, path: Path, *, title: str) -> d.CaseInfo:
         self._enter("create_case")
         if not self.examiner:
             raise ExaminerMissing("No examiner is named.")
         return self._begin(path, title or path.name)
 
+    @override
     def open_case(self, path: Path) -> d.CaseInfo:
         self._enter("open_case")
         return self.case or self._begin(path, path.name)
 
+    @override
     def open_demo(self, *, progress: Progress = SILENT) -> d.CaseInfo:
         self._enter("open_demo", progress)
         info = self._begin(self.folders.cases / "demo", "Demo", synthetic=True)
@@ -262,6 +300,7 @@ class FakeBackend:
         if explained:
             self._explain(one.id)
 
+    @override
     def close_case(self, case: Path) -> None:
         self._enter("close_case")
 
@@ -285,6 +324,7 @@ class FakeBackend:
         self._record("evidence taken in", item.id)
         return item
 
+    @override
     def add_evidence(
         self, case: Path, files: Sequence[Path], *, role: d.Side | None, progress: Any = SILENT
     ) -> tuple[tuple[d.EvidenceItem, bool], ...]:
@@ -295,6 +335,7 @@ class FakeBackend:
             for f in files
         )
 
+    @override
     def check_case(self, case: Path, *, progress: Progress = SILENT) -> d.CaseCheck:
         self._enter("check_case", progress)
         findings = (
@@ -303,16 +344,19 @@ class FakeBackend:
         )
         return d.CaseCheck(findings, len(self.audit), 2 * len(self.items), "aa" * 32)
 
+    @override
     def export_case(self, case: Path, target: Path, *, progress: Progress = SILENT) -> Path:
         self._enter("export_case", progress)
         return target
 
+    @override
     def backup_case(self, case: Path, target: Path, *, progress: Progress = SILENT) -> Path:
         self._enter("backup_case", progress)
         return target
 
     # --- queries -------------------------------------------------------------------------
 
+    @override
     def list_evidence(self, case: Path) -> tuple[d.EvidenceItem, ...]:
         self._enter_light("list_evidence")
         return tuple(self.items)
@@ -328,27 +372,33 @@ class FakeBackend:
         number = [item.id for item in self.items].index(evidence_id)
         return make_picture(number)
 
+    @override
     def read_picture(self, case: Path, evidence_id: str, *, frame: int = 0) -> d.DecodedImage:
         self._enter_light("read_picture")
         return d.DecodedImage(self._picture(evidence_id), frame, ("none needed",), "fake 1")
 
+    @override
     def read_thumbnail(self, case: Path, evidence_id: str, *, longest: int) -> d.Uint8Array:
         self._enter_light("read_thumbnail")
         return resize_to_fit(self._picture(evidence_id), longest=longest)
 
+    @override
     def list_comparisons(self, case: Path) -> tuple[d.Comparison, ...]:
         self._enter_light("list_comparisons")
         return tuple(self.comparisons)
 
+    @override
     def read_explanation(self, case: Path, comparison_id: str) -> d.Explanation | None:
         self._enter_light("read_explanation")
         return self.explanations.get(comparison_id)
 
+    @override
     def read_crop(self, case: Path, record: d.SampleRecord) -> d.Uint8Array:
         self._enter_light("read_crop")
         picture = self._picture(record.evidence_id)
         return picture[84:276:2, 144:336:2].copy()
 
+    @override
     def read_map(
         self, case: Path, comparison_id: str, record: d.MapRecord, *, smoothing: str
     ) -> d.FloatArray:
@@ -356,15 +406,18 @@ class FakeBackend:
         factor = np.float32(1.0 if smoothing == "none" else 0.5)
         return factor * make_map(record.side is d.Side.REFERENCE, record.polarity)
 
+    @override
     def list_smoothings(self) -> tuple[str, ...]:
         return ("none", "gaussian 5x5 sigma 5")
 
+    @override
     def read_ranking(
         self, case: Path, explanation: d.Explanation, *, method: str, side: Any, polarity: Any
     ) -> NDArray[np.int32]:
         self._enter_light("read_ranking")
         return rank_pixels(make_map(side is d.Side.REFERENCE, polarity))
 
+    @override
     def read_distributions(self, comparison: d.Comparison) -> Sets | None:
         self._enter_light("read_distributions")
         edges = np.linspace(0.7, 1.0, 61)
@@ -376,36 +429,45 @@ class FakeBackend:
             SET,
         )
 
+    @override
     def list_opinions(self, case: Path, comparison_id: str) -> tuple[d.Opinion, ...]:
         return tuple(o for o in self.opinions if o.comparison_id == comparison_id)
 
+    @override
     def list_reports(self, case: Path) -> tuple[d.IssuedReport, ...]:
         return tuple(self.reports)
 
+    @override
     def read_audit(self, case: Path) -> tuple[d.AuditEntry, ...]:
         self._enter_light("read_audit")
         return tuple(self.audit)
 
+    @override
     def list_models(self) -> tuple[d.ModelCard, ...]:
         return (CARD, replace(CARD, id="other", name="Other network"))
 
+    @override
     def list_methods(self) -> tuple[d.MethodCard, ...]:
         return (make_method("fggb"), make_method("xssab"))
 
+    @override
     def list_devices(self) -> tuple[str, ...]:
         return ("cpu",)
 
+    @override
     def read_scale(self) -> tuple[str, tuple[str, ...]]:
         return ("fake scale", SCALE)
 
     # --- examination ---------------------------------------------------------------------
 
+    @override
     def detect_faces(
         self, case: Path, evidence_id: str, *, frame: int = 0, progress: Progress = SILENT
     ) -> tuple[d.FaceDetection, ...]:
         self._enter("detect_faces", progress)
         return self.faces.get(evidence_id, (make_face(),))
 
+    @override
     def compare(
         self,
         case: Path,
@@ -440,7 +502,9 @@ class FakeBackend:
             spread=spread,
             spread_note="Landmark noise estimated from tests.",
             threshold=threshold,
-            decision=d.ComparisonDecision(d.Decision.MATCH, "The spread lies above the threshold."),
+            decision=d.ComparisonDecision(
+                d.Decision.MATCH, "The spread lies above the threshold."
+            ),
             lr=lr,
             provenance=self._made(),
             timings=(("embed", 0.1),),
@@ -455,6 +519,7 @@ class FakeBackend:
             self._now(), self._now(),
         )  # fmt: skip
 
+    @override
     def explain(
         self, case: Path, comparison_id: str, *, methods: Any = None, progress: Progress = SILENT
     ) -> d.Explanation:
@@ -499,15 +564,17 @@ class FakeBackend:
             words = "Beats" if beats else "Does NOT beat"
             null = d.NullPlacement(
                 fill, 10, 5.0, 0.75, areas, areas, d.CentrePrior(0.77, beats), bands, beats,
-                f"{words} 20 random and 20 smoothed-random rankings (black fill, 10 % steps).",
+                f"{words} 20 random and 20 smoothed-random rankings (black, 10 % steps).",
             )  # fmt: skip
         return d.FaithfulnessCurve(
             method, side, d.Polarity.FUSED, kind, fill,
-            tuple(map(float, at)), tuple(map(float, scores)), float(np.trapezoid(scores, at)), null,
+            tuple(map(float, at)), tuple(map(float, scores)),
+            float(np.trapezoid(scores, at)), null,
         )  # fmt: skip
 
     # --- opinion and report --------------------------------------------------------------
 
+    @override
     def record_opinion(
         self, case: Path, comparison_id: str, *, level: str, text: str
     ) -> d.Opinion:
@@ -521,12 +588,14 @@ class FakeBackend:
         self._record("opinion recorded", opinion.id)
         return opinion
 
+    @override
     def preview_report(
         self, case: Path, comparison_id: str, *, progress: Progress = SILENT
     ) -> bytes:
         self._enter("preview_report", progress)
         return self.pdf
 
+    @override
     def issue_report(
         self,
         case: Path,
@@ -545,6 +614,7 @@ class FakeBackend:
         self._record("report signed", report.id)
         return report
 
+    @override
     def verify_report(
         self, pdf: Path, *, trust: Sequence[Path] = (), case: Path | None = None
     ) -> d.VerificationStatus:
@@ -561,6 +631,7 @@ class FakeBackend:
             "B-B",
         )
 
+    @override
     def create_signer(self, name: str, *, passphrase: str, folder: Path) -> Signer:
         self._enter("create_signer")
         return Signer(folder / "signer.p12", folder / "signer.pem")

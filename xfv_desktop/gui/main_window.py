@@ -49,6 +49,8 @@ class MainWindow(QMainWindow):
         self.setAcceptDrops(True)
         self.setMinimumSize(1100, 660)
         self.resize(1280, 720)
+        # Styled before they are made, widgets need not be restyled.
+        apply_theme(choose_colours(desk.backend.settings.theme))
         self.cases = CasesPage(desk, self.library)
         self.evidence = EvidencePage(desk, self.library)
         self.comparison = ComparisonPage(desk, self.library)
@@ -269,7 +271,6 @@ class MainWindow(QMainWindow):
             self._wear(apply_theme(colours))
 
     def _wear(self, colours: Colours) -> None:
-        # Restyling every widget takes a while, so it is done only when colours change.
         self.desk.colours = self._colours = colours
         for number, page in enumerate(self.pages):
             self.navigation.item(number).setIcon(make_icon(page.name, colours.text))

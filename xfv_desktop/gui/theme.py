@@ -143,12 +143,13 @@ def build_palette(colours: Colours) -> QPalette:
 
 def apply_theme(colours: Colours) -> Colours:
     """Give the application a theme's palette and style sheet; return its colours."""
-    application = QApplication.instance()
-    if isinstance(application, QApplication):
+    application, style = QApplication.instance(), build_style(colours)
+    # Restyling every widget takes a while: never for the same colours again.
+    if isinstance(application, QApplication) and application.styleSheet() != style:
         if application.style().name() != "fusion":
             application.setStyle("Fusion")
         application.setPalette(build_palette(colours))
-        application.setStyleSheet(build_style(colours))
+        application.setStyleSheet(style)
     return colours
 
 
