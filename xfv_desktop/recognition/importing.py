@@ -44,10 +44,6 @@ _DAMAGE = (
     ValueError,
     struct.error,
 )
-_NOTE = (
-    "With dlib's detector the template is derived: the median places of eye corners and nose "
-    "base in crops aligned by YuNet."
-)
 
 
 @dataclass(frozen=True)
@@ -69,6 +65,7 @@ class Layout:
 
 
 LAYOUTS = (
+    Layout("dlib_resnet29", ("stem.affine.weight", "blocks.13.affine2.bias", "fc.weight")),
     Layout("mobilefacenet_112x112", ("gdconv.depthwise.weight", "conv3.bias", "dw_conv.bn1.bias")),
     Layout(
         "mobilefacenet_112x96",
@@ -217,7 +214,7 @@ def _make_card(
         training_data=facts.training_data or UNKNOWN,
         research_only=not facts.licence or not facts.training_data,
         alignment=architecture.alignment,
-        detector_note=_NOTE,
+        detector_note=architecture.detector_note,
     )
 
 

@@ -52,7 +52,7 @@ def keep(tmp_path: Path, content: object, name: str = "net.pt") -> Path:
     return tmp_path / name
 
 
-@pytest.mark.parametrize("architecture", [WIDE, NARROW])
+@pytest.mark.parametrize("architecture", [WIDE, NARROW, "dlib_resnet29"])
 @pytest.mark.parametrize(
     "wrap",
     [
