@@ -244,8 +244,7 @@ def _list_statements(explanation: Explanation) -> list[Json]:
     names = wording.name_methods(explanation)
     return [
         wording.describe_faithfulness(curve, method=names.get(curve.method, curve.method))
-        for curve in explanation.curves
-        if curve.null is not None
+        for curve in wording.list_placed(explanation)
     ]
 
 

@@ -214,7 +214,7 @@ def list_faithfulness(explanation: Explanation) -> list[list[str]]:
     names = wording.name_methods(explanation)
     return [
         _list_null(curve, null=curve.null, name=names.get(curve.method, curve.method))
-        for curve in explanation.curves
+        for curve in wording.list_placed(explanation)
         if curve.null is not None
     ]
 
@@ -227,8 +227,8 @@ def _list_null(curve: FaithfulnessCurve, *, null: NullPlacement, name: str) -> l
         str(curve.polarity),
         str(curve.kind),
         wording.format_score(null.area),
-        f"{null.random.percentile:.0f} of 100 (n = {null.random.n})",
-        f"{null.smoothed_random.percentile:.0f} of 100 (n = {null.smoothed_random.n})",
+        f"{null.random.percentile:.0f} ({null.random.n})",
+        f"{null.smoothed_random.percentile:.0f} ({null.smoothed_random.n})",
         ("beaten" if null.centre_prior.beaten else "not beaten")
         + f" ({wording.format_score(null.centre_prior.area)})",
         "yes" if null.beats_null else "no",

@@ -42,16 +42,18 @@ READING_MAPS: Final = (
 READING_CURVES: Final = (
     "Deletion takes the highest-ranked pixels away and should make the score fall early "
     "(small area); Insertion brings them back first and should make it rise early (large "
-    "area). A map is faithful to the model's behaviour only as far as it does better than "
-    "rankings that know nothing of the pair."
+    "area). For a dissimilarity map the opposite area is the better one. A map is faithful "
+    "to the model's behaviour only as far as it does better than rankings that know nothing "
+    "of the pair."
 )
 STORED_PICTURES: Final = (
     "Maps are drawn over the face samples for the eye; the raw maps are attached and unsmoothed."
 )
 NULL_NOTE: Final = (
     "Areas are those under the nulls' fill and steps. A percentile is the share of null "
-    "rankings that the map does better than. The centre prior is a fixed centred Gaussian "
-    "that knows nothing of the faces; its own area stands in brackets."
+    "rankings that the map does better than, with their number n. The centre prior is a "
+    "fixed centred Gaussian that knows nothing of the faces; its own area stands in "
+    "brackets. The statements below say what else a map had to beat."
 )
 _ALWAYS_LIMITED: Final = (
     (
@@ -199,7 +201,7 @@ def describe_ratio(ratio: LikelihoodRatio) -> str:
     """Say how the likelihood ratio was reached and what it is bounded by, or why none is."""
     if ratio.value is None:
         return ratio.reason
-    parts = [f"log10 LR by {ratio.method}."]
+    parts = [_stop(f"log10 LR by {ratio.method}")]
     if ratio.low is not None and ratio.high is not None:
         parts.append(f"95\u00a0% interval {_sign(ratio.low)} to {_sign(ratio.high)}.")
     if ratio.lower_bound is not None and ratio.upper_bound is not None:
@@ -245,19 +247,33 @@ def describe_faithfulness(curve: FaithfulnessCurve, *, method: str) -> str:
     method : str
         The method's printed name.
     """
-    name = f"{method}, {curve.side}, {curve.polarity}, {curve.kind}"
     null = curve.null
+    name = f"{method}, {curve.side}, {curve.polarity}, {curve.kind}"
     if null is None:
         return f"{name}: not placed against a null."
     verdict = "beats its null" if null.beats_null else "does not beat its null"
+    if verdict in null.statement:
+        return _stop(null.statement)
     return _join(f"{name}: {verdict}.", null.statement)
+
+
+def list_placed(explanation: Explanation) -> list[FaithfulnessCurve]:
+    """Return one curve for each ranking that was placed against a null.
+
+    The nulls have one fill, so curves of one ranking under several fills share a placement.
+    """
+    placed: dict[tuple[str, str, str, str], FaithfulnessCurve] = {}
+    for curve in explanation.curves:
+        if curve.null is not None:
+            placed.setdefault((curve.method, curve.side, curve.polarity, curve.kind), curve)
+    return list(placed.values())
 
 
 def warn_unfaithful(explanation: Explanation, *, method: str) -> str:
     """Return a warning naming where a method's maps do not beat their null, or nothing."""
     failed = [
         f"{curve.side} {curve.polarity} ({curve.kind})"
-        for curve in explanation.curves
+        for curve in list_placed(explanation)
         if curve.method == method and curve.null is not None and not curve.null.beats_null
     ]
     if not failed:

@@ -78,6 +78,20 @@ def test_a_map_that_does_not_beat_its_null_says_so_in_words():
     assert "beats its null." in wording.describe_faithfulness(make_curve(), method="FGGB")
 
 
+def test_a_statement_that_gives_the_verdict_itself_stands_alone():
+    curve = make_curve()
+    text = "fggb on the probe: beats its null, by much"
+    curve = replace(curve, null=replace(curve.null, statement=text))
+    assert wording.describe_faithfulness(curve, method="FGGB") == text + "."
+
+
+def test_a_verdict_that_contradicts_the_record_does_not_stand_alone():
+    curve = make_curve()
+    null = replace(curve.null, beats_null=False, statement="It beats its null.")
+    said = wording.describe_faithfulness(replace(curve, null=null), method="FGGB")
+    assert "does not beat its null" in said
+
+
 def test_the_warning_stands_only_with_the_method_that_fails():
     explanation = reports.make_content().explanation
     assert wording.warn_unfaithful(explanation, method="fggb") == ""
