@@ -232,7 +232,7 @@ class FaceView(ImageView):
     def _draw_points(
         self, painter: QPainter, points: tuple[Point, ...], colour: QColor, *, numbered: bool
     ) -> None:
-        reach = 5 * self.unit
+        reach = (5 if self.interactive else 3) * self.unit
         painter.setBrush(Qt.BrushStyle.NoBrush)
         for index, (x, y) in enumerate(points):
             for pen in (self._pen(SHADOW, 4.0), self._pen(colour, 2.0)):

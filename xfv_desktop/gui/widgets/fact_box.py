@@ -26,3 +26,4 @@ class FactBox(QFrame):
             label.setText(words)
             label.setVisible(bool(words))
         set_level(self.value, level)
+        self.value.setIndent(8 if level else 0)
