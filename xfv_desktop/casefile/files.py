@@ -16,7 +16,16 @@ from xfv_desktop.errors import CaseExists, CaseNotWritable, DiskFull, ResourceEr
 FILE_MODE: Final = 0o600
 FOLDER_MODE: Final = 0o700
 _FULL: Final = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
-_REFUSED: Final = {errno.EROFS, errno.EACCES, errno.EPERM, errno.ENOTDIR, errno.EISDIR}
+_REFUSED: Final = {
+    errno.EROFS,
+    errno.EACCES,
+    errno.EPERM,
+    errno.EEXIST,
+    errno.ENOTDIR,
+    errno.EISDIR,
+    errno.ELOOP,
+    errno.ENAMETOOLONG,
+}
 
 
 @contextmanager

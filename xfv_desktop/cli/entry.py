@@ -25,7 +25,7 @@ from typer.exceptions import TyperException
 
 from xfv_desktop import __version__
 from xfv_desktop.cli import cases, compare, demo, models, opinions, reports
-from xfv_desktop.cli.session import TOKEN, report_crash, report_error
+from xfv_desktop.cli.session import TOKEN, finish, report_crash, report_error
 from xfv_desktop.errors import Cancelled, CheckError, InputError, UsageError, XfvError
 
 app = typer.Typer(
@@ -99,6 +99,8 @@ def run(arguments: Sequence[str]) -> int:
         return report_error(Cancelled("Cancelled."), code=130, as_json=as_json)
     except Exception as error:  # noqa: BLE001 - the last line of defence reports everything
         return report_crash(error, as_json=as_json)
+    finally:
+        finish()
     return result if isinstance(result, int) else 0
 
 

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from xfv_desktop.workflow.workbench import Workbench
 
 TOKEN = CancelToken()
+_STARTED: list[Workbench] = []
 _log = logging.getLogger(__name__)
 
 AsJson = Annotated[bool, typer.Option("--json", help="Print pure JSON on standard output.")]
@@ -32,7 +33,15 @@ def start(examiner: str = "") -> Workbench:
     """Return the workbench of this run."""
     from xfv_desktop.bootstrap import build_workbench
 
-    return build_workbench(examiner=examiner)
+    workbench = build_workbench(examiner=examiner)
+    _STARTED.append(workbench)
+    return workbench
+
+
+def finish() -> None:
+    """Close every case this run opened, so that the next writer gets in."""
+    while _STARTED:
+        _STARTED.pop().close()
 
 
 def emit(document: Any, lines: Sequence[str], *, as_json: bool) -> None:

@@ -181,8 +181,9 @@ class MapRecord:
 class NullAreas:
     """Areas that rankings without knowledge reach, and the map's place among them.
 
-    ``percentile`` (0..100) is the share of null rankings that the map does better than:
-    lower area for Deletion, higher for Insertion; equal areas count half.
+    ``percentile`` (0..100) is the share of null rankings that the map does better than;
+    equal areas count half. For a similarity map better is a lower area for Deletion and a
+    higher one for Insertion; for a dissimilarity map it is the reverse.
     """
 
     n: int

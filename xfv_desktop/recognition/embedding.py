@@ -136,6 +136,10 @@ class Recognizer:
     def normalise(self, pixels: Tensor) -> Tensor:
         """Return the network's input for RGB pixels, differentiable.
 
+        Computed as published: pixels to [0, 1] first, then mean and deviation in those units.
+        Other orders of the same arithmetic round differently, and a unit at the kink of a
+        ReLU then moves a whole gradient map.
+
         Parameters
         ----------
         pixels : float tensor (n, 3, H, W)
@@ -147,7 +151,9 @@ class Recognizer:
             ``(value - mean) / std`` in the card's channel order.
         """
         ordered = pixels.flip(1) if self.card.channel_order == "BGR" else pixels
-        return normalise_channels(ordered, mean=self.card.mean, std=self.card.std)
+        mean = tuple(value / 255 for value in self.card.mean)
+        std = tuple(value / 255 for value in self.card.std)
+        return normalise_channels(ordered / 255, mean=mean, std=std)
 
     def prepare(self, crops: Uint8Array) -> Tensor:
         """Return the network's input, float32 (n, 3, H, W), on the recognizer's device.

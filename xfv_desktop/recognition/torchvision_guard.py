@@ -8,6 +8,7 @@ plain torch (``transforms.v2``, ``models``) work; ``ops.nms`` and ``io`` stay un
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 import torch
@@ -47,11 +48,11 @@ def declare_operators(cuda: str | None = torch.version.cuda) -> torch.library.Li
 _declared = declare_operators()
 
 # Only now can torchvision be imported. It has no types; this module is its typed wrapper.
-from torchvision.transforms.v2 import functional  # type: ignore[import-untyped]  # noqa: E402
+from torchvision.transforms.v2 import functional  # noqa: E402
 
 
 def normalise_channels(
-    pixels: Tensor, *, mean: tuple[float, float, float], std: tuple[float, float, float]
+    pixels: Tensor, *, mean: Sequence[float], std: Sequence[float]
 ) -> Tensor:
     """Return ``(pixels - mean) / std`` per channel, float (n, 3, H, W), differentiable."""
     normalised: Tensor = functional.normalize(pixels, list(mean), list(std))

@@ -214,9 +214,12 @@ def gather_content(
     pictures = _draw_samples(workbench, case_path, comparison)
     progress.step(0.4, "Drawing the maps")
     maps: dict[str, bytes] = {}
+    limits: dict[str, float] = {}
     if explanation is not None:
         raw = _read_maps(workbench, case_path, explanation)
-        pictures |= _draw_maps(workbench, case_path, comparison, explanation)
+        drawn = _draw_maps(workbench, case_path, comparison, explanation)
+        pictures |= drawn.pictures
+        limits = drawn.limits
         maps = {_name_map(key): encode_npy(values) for key, values in raw.items()}
     audit = case.audit_entries()
     return ReportContent(
@@ -234,12 +237,13 @@ def gather_content(
         map_smoothing=(
             "Pictures show smoothed maps: "
             + "; ".join(f"{m} {s}" for m, s in DISPLAY_SMOOTHING.items())
-            + ". The attached maps are raw."
+            + "."
         ),
         map_scale=(
             "Each picture has its own colour scale, from 0 to the largest magnitude in that "
             "picture; colours must not be compared between pictures."
         ),
+        scale_limits=limits,
     )
 
 
@@ -275,14 +279,23 @@ def _draw_samples(
     return pictures
 
 
+@dataclass(frozen=True)
+class _DrawnMaps:
+    """Overlay pictures, and the value at the end of each one's colour scale."""
+
+    pictures: dict[str, bytes]
+    limits: dict[str, float]
+
+
 def _draw_maps(
     workbench: Workbench, case_path: Path, comparison: Comparison, explanation: Explanation
-) -> dict[str, bytes]:
+) -> _DrawnMaps:
     crops = {
         Side.PROBE: queries.read_crop(workbench, case_path, comparison.probe),
         Side.REFERENCE: queries.read_crop(workbench, case_path, comparison.reference),
     }
     pictures = {f"scale:{p.value}": encode_png(build_scale_bar(p.value)) for p in _SHOWN}
+    limits: dict[str, float] = {}
     for record in explanation.maps:
         if record.polarity in _SHOWN:
             values = queries.read_map(
@@ -295,7 +308,8 @@ def _draw_maps(
             picture = _draw_overlay(crops[record.side], values, record.polarity)
             key = f"map:{record.method}:{record.side.value}:{record.polarity.value}"
             pictures[key] = encode_png(picture)
-    return pictures
+            limits[key] = float(np.abs(values).max())
+    return _DrawnMaps(pictures, limits)
 
 
 def _draw_overlay(crop: Uint8Array, values: FloatArray, polarity: Polarity) -> Uint8Array:
