@@ -411,6 +411,10 @@ class FakeBackend(Backend):
         return ("none", "gaussian 5x5 sigma 5")
 
     @override
+    def read_published_smoothings(self) -> dict[str, str]:
+        return {"xssab": "gaussian 5x5 sigma 5"}
+
+    @override
     def read_ranking(
         self, case: Path, explanation: d.Explanation, *, method: str, side: Any, polarity: Any
     ) -> NDArray[np.int32]:

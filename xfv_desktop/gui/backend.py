@@ -126,10 +126,17 @@ class Backend:
         self._bench.close()
 
     def load_engines(self) -> None:
-        """Import what takes seconds to import (torch)."""
-        from xfv_desktop.workflow import examination, explanation
+        """Import what takes long to import, and load the recognizer of the settings.
 
-        del examination, explanation
+        Raises
+        ------
+        ModelError, DeviceMissing
+            When it cannot be loaded; the window works without until it is needed.
+        """
+        from xfv_desktop.workflow import demo, examination, explanation, models, opinions
+
+        del demo, examination, explanation, models, opinions
+        self._bench.recognizer(self.settings.model, self.settings.device)
 
     # --- cases ---------------------------------------------------------------------------
 
@@ -241,6 +248,12 @@ class Backend:
         from xfv_desktop.workflow import queries
 
         return queries.list_smoothings()
+
+    def read_published_smoothings(self) -> dict[str, str]:
+        """Return the smoothing each method's authors show their maps under."""
+        from xfv_desktop.workflow import report
+
+        return dict(report.DISPLAY_SMOOTHING)
 
     def read_ranking(
         self, case: Path, explanation: Explanation, *, method: str, side: Side, polarity: Polarity

@@ -32,7 +32,7 @@ class Verdict:
         """Whether it beats its null, in a word or two."""
         if self.beats is None:
             return "untested"
-        return "beats" if self.beats else "does NOT"
+        return "yes" if self.beats else "NO"
 
 
 def find_map(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Sized
 from datetime import UTC, datetime
 
@@ -30,6 +31,23 @@ def format_size(size: int) -> str:
 def count_of(items: Sized, noun: str) -> str:
     """Return how many there are, with the noun in its number."""
     return f"{len(items)} {noun}{'' if len(items) == 1 else 's'}"
+
+
+def describe_details(details: str) -> str:
+    """Return an audit entry's JSON as readable pairs, hashes cut short."""
+    try:
+        values = json.loads(details)
+    except ValueError:
+        return details
+    inner = values.get("details", values) if isinstance(values, dict) else values
+    if not isinstance(inner, dict):
+        return details
+    return ", ".join(f"{name}: {_shorten(value)}" for name, value in inner.items())
+
+
+def _shorten(value: object) -> str:
+    text = ", ".join(map(str, value)) if isinstance(value, list) else str(value)
+    return f"{text[:12]}..." if len(text) >= 32 and text.isalnum() else text
 
 
 def name_item(item: EvidenceItem) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Slot
+from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QHeaderView, QLineEdit, QTableWidget, QTableWidgetItem, QWidget
 
 from xfv_desktop.domain import AuditEntry, CaseCheck
@@ -13,11 +13,12 @@ from xfv_desktop.gui.pages.page import Page
 from xfv_desktop.gui.theme import MARGIN
 from xfv_desktop.gui.widgets.findings_list import FindingsList
 from xfv_desktop.gui.widgets.state_panel import StatePanel
-from xfv_desktop.gui.wording import format_time
+from xfv_desktop.gui.wording import describe_details, format_time
 from xfv_desktop.progress import Progress
 
 _COLUMNS = ("No.", "Time", "Examiner", "Act", "Subject", "Details", "Hash")
-_WIDTHS = (44, 170, 120, 150, 90, 0, 120)
+_WIDTHS = (44, 186, 140, 160, 100, 0, 110)
+_DETAILS = 5
 
 
 class AuditPage(Page):
@@ -50,7 +51,7 @@ class AuditPage(Page):
         self.filter.setPlaceholderText("Filter acts, names, subjects ...")
         self.filter.setAccessibleName("Filter of the log")
         self.filter.setClearButtonEnabled(True)
-        self.filter.setMaximumWidth(300)
+        self.filter.setFixedWidth(260)
         self.filter.textChanged.connect(self._fill)
         self.check_button = make_button("Chec&k the case", self._check, role="primary")
         self.top = make_holder(
@@ -125,7 +126,8 @@ class AuditPage(Page):
         self.table.setRowCount(len(shown))
         for number, line in enumerate(shown):
             for place, text in enumerate(line):
-                cell = QTableWidgetItem(text)
+                cell = QTableWidgetItem(describe_details(text) if place == _DETAILS else text)
+                cell.setData(Qt.ItemDataRole.UserRole, text)
                 cell.setToolTip(text)
                 self.table.setItem(number, place, cell)
         self.detail.setText("")
@@ -134,9 +136,9 @@ class AuditPage(Page):
     def _show_detail(self) -> None:
         at = self.table.currentRow()
         cells = [self.table.item(at, place) for place in range(len(_COLUMNS))]
-        words = [cell.text() for cell in cells if cell is not None]
+        words = [cell.data(Qt.ItemDataRole.UserRole) for cell in cells if cell is not None]
         if len(words) == len(_COLUMNS):
-            self.detail.setText(f"{words[4]}\n{words[5]}\n{words[6]}")
+            self.detail.setText(_wrap(f"{words[4]}\n{words[5]}\n{words[6]}"))
 
     @Slot()
     def _check(self) -> None:
@@ -175,3 +177,11 @@ def _describe(entry: AuditEntry) -> tuple[str, ...]:
         entry.details,
         entry.hash,
     )
+
+
+def _wrap(text: str, width: int = 140) -> str:
+    """Break long lines, which hold hashes and JSON without places to break at."""
+    parts = [
+        line[at : at + width] for line in text.split("\n") for at in range(0, len(line), width)
+    ]
+    return "\n".join(parts[:8])

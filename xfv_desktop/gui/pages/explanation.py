@@ -30,6 +30,7 @@ class _Found:
     explanation: Explanation | None
     crops: dict[Side, Uint8Array]
     smoothings: tuple[str, ...]
+    published: dict[str, str]
 
 
 class ExplanationPage(Page):
@@ -78,11 +79,17 @@ class ExplanationPage(Page):
         self.curves = CurvePanel(self.desk)
         self.curves.curve_changed.connect(self._show_statement)
         self.strip = FaithfulnessStrip()
+        self.limitation = make_label(role="small")
         self.card = make_label(role="small")
+        self.card.hide()
+        self.card_button = make_button("&Method card", self._toggle_card)
+        self.card_button.setCheckable(True)
         both = row(self.maps, self.curves, gap=12)
         both.setStretch(0, 1)
         both.setStretch(1, 1)
-        body = column(both, self.strip, self.card)
+        foot = row(self.limitation, self.card_button)
+        foot.setStretch(0, 1)
+        body = column(both, self.strip, foot, self.card)
         body.setStretch(0, 1)
         return make_holder(body)
 
@@ -109,6 +116,7 @@ class ExplanationPage(Page):
                 backend.read_explanation(path, one.id),
                 {side: backend.read_crop(path, sample) for side, sample in samples},
                 backend.list_smoothings(),
+                backend.read_published_smoothings(),
             )
 
         task = self.desk.read(
@@ -131,7 +139,7 @@ class ExplanationPage(Page):
             text = "Maps and curves of this comparison have not been made yet."
             self.panel.show_empty("No explanation yet", text, "&Explain now")
             return
-        self.maps.set_smoothings(found.smoothings)
+        self.maps.set_smoothings(found.smoothings, found.published)
         self.maps.set_source(found.comparison, found.explanation, found.crops)
         self.curves.set_source(found.comparison, found.explanation, found.crops)
         self._fill_methods(found.explanation.methods)
@@ -161,9 +169,8 @@ class ExplanationPage(Page):
         polarity = self.polarity.value
         self.maps.set_map(card.id, polarity)
         self.curves.set_map(card.id, Polarity.FUSED if polarity == OFF else Polarity(polarity))
-        self.card.setText(f"{card.name} ({card.paper}). Limitation: {card.limitation}")
-        lines = (card.equations, f"Checked against: {card.checked_against}", f"Cost: {card.cost}")
-        self.card.setToolTip("\n".join(lines))
+        self.limitation.setText(f"{card.name}, limitation: {card.limitation}")
+        self.card.setText(_describe_card(card))
 
     @Slot()
     def _show_statement(self) -> None:
@@ -174,6 +181,10 @@ class ExplanationPage(Page):
         self.strip.show_verdicts(
             card.name, verdicts, (self.curves.shown_side, self.curves.shown_kind)
         )
+
+    @Slot()
+    def _toggle_card(self) -> None:
+        self.card.setVisible(self.card_button.isChecked())
 
     # --- explaining ----------------------------------------------------------------------
 
@@ -221,3 +232,13 @@ class ExplanationPage(Page):
             self.refresh()
         else:
             self.start()
+
+
+def _describe_card(card: MethodCard) -> str:
+    parameters = ", ".join(f"{name} {value}" for name, value in card.parameters) or "none"
+    return (
+        f"Family: {card.family}. Paper: {card.paper}. Equations: {card.equations}. "
+        f"Checked against: {card.checked_against}. Parameters: {parameters}. "
+        f"Polarity: {card.polarity}. Deterministic: {'yes' if card.deterministic else 'no'}. "
+        f"Cost: {card.cost}."
+    )

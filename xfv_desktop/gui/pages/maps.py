@@ -56,6 +56,7 @@ class MapPanel(QFrame):
         self._maps: dict[Side, FloatArray] = {}
         self._wanted: _Wanted | None = None
         self._method = ""
+        self._published: dict[str, str] = {}
         self._drawing = False
         self._again = False
         self._build()
@@ -95,9 +96,10 @@ class MapPanel(QFrame):
         tools = row(
             self.place, self.scale, None, make_label("smoothing", role="small"), self.smoothing
         )
-        opacity = row(make_label("opacity", role="small", wrap=False), self.opacity)
-        opacity.setStretch(1, 1)
-        body = column(tools, pair, opacity, self.caption, margin=10)
+        self.opacity.setFixedWidth(110)
+        foot = row(make_label("opacity", role="small", wrap=False), self.opacity, self.caption)
+        foot.setStretch(2, 1)
+        body = column(tools, pair, foot, margin=10)
         body.setStretch(1, 1)
         self.setLayout(body)
         self.place.chosen.connect(self._on_place)
@@ -105,8 +107,9 @@ class MapPanel(QFrame):
         self.smoothing.currentIndexChanged.connect(self._need_maps)
         self.opacity.valueChanged.connect(self.draw)
 
-    def set_smoothings(self, names: tuple[str, ...]) -> None:
-        """Offer the display smoothings."""
+    def set_smoothings(self, names: tuple[str, ...], published: dict[str, str]) -> None:
+        """Offer the display smoothings; each method starts with its authors' own."""
+        self._published = published
         keep = self.smoothing.currentText()
         self.smoothing.blockSignals(True)
         self.smoothing.clear()
@@ -125,6 +128,10 @@ class MapPanel(QFrame):
 
     def set_map(self, method: str, polarity: str) -> None:
         """Show a method's maps of one polarity, or ``off``."""
+        if method != self._method:
+            self.smoothing.blockSignals(True)
+            self.smoothing.setCurrentText(self._published.get(method, "none"))
+            self.smoothing.blockSignals(False)
         self._method, self._polarity = method, polarity
         self._need_maps()
 
@@ -280,14 +287,8 @@ class MapPanel(QFrame):
             return "Map off: the pictures are shown without it."
         if not self._maps:
             return f"{wanted.method} has no {wanted.polarity} map."
-        scale = (
-            "one scale for both pictures"
-            if self.scale.currentData() == "shared"
-            else ("each picture on its own scale")
-        )
-        smooth = (
-            "raw map" if wanted.smoothing == "none" else f"display smoothing {wanted.smoothing}"
-        )
+        scale = "one scale for both" if self.scale.currentData() == "shared" else ("own scales")
+        smooth = "raw map" if wanted.smoothing == "none" else f"display {wanted.smoothing}"
         return (
             f"{wanted.method}, {wanted.polarity}; {smooth}; {scale}; "
             f"opacity {self.opacity.value()} %. What this model used, not evidence of identity."

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QWidget
+from PySide6.QtWidgets import QFrame, QLabel, QWidget
 
 from xfv_desktop.domain import CurveKind, Side
 from xfv_desktop.gui.faithfulness import Verdict
@@ -18,20 +18,14 @@ class FaithfulnessStrip(QFrame):
         super().__init__(parent)
         self.setAccessibleName("Faithfulness of the map")
         self.word = make_label(role="heading", wrap=False)
-        self.statement = make_label()
+        self.statement = make_label(role="small")
         self.chips: dict[tuple[Side, CurveKind], QLabel] = {
             (side, kind): make_label(role="chip", wrap=False)
             for side in Side
             for kind in CurveKind
         }
-        chips = QGridLayout()
-        chips.setSpacing(4)
-        for place, chip in enumerate(self.chips.values()):
-            chips.addWidget(chip, place // 2, place % 2)
-        words = column(self.word, self.statement, gap=4)
-        body = row(words, chips, margin=8, gap=12)
-        body.setStretch(0, 1)
-        self.setLayout(body)
+        head = row(self.word, None, *self.chips.values(), gap=4)
+        self.setLayout(column(head, self.statement, margin=8, gap=4))
 
     def show_verdicts(
         self, method: str, verdicts: tuple[Verdict, ...], shown: tuple[Side, CurveKind]
