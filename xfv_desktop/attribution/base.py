@@ -7,6 +7,7 @@ from types import MappingProxyType
 from typing import Protocol
 
 from xfv_desktop.attribution import catalogue
+from xfv_desktop.attribution.activation import attribute_gradcam
 from xfv_desktop.attribution.gradient import attribute_fggb, attribute_xssab
 from xfv_desktop.attribution.jacobian import GradientCache
 from xfv_desktop.attribution.target import ScoreTarget
@@ -37,7 +38,11 @@ class Method(Protocol):
 
 
 METHODS: Mapping[str, Method] = MappingProxyType(
-    {"fggb": attribute_fggb, "xssab": attribute_xssab}
+    {
+        "fggb": attribute_fggb,
+        "xssab": attribute_xssab,
+        "gradcam": attribute_gradcam,
+    }
 )
 
 

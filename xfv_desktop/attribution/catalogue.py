@@ -53,15 +53,42 @@ CARDS = (
         "0.72), so their difference is a small and grainy remainder, and its single pixels "
         "should not be read.",
     ),
+    MethodCard(
+        id="gradcam",
+        name="Grad-CAM",
+        family="activation",
+        paper="R. R. Selvaraju et al.: Grad-CAM, ICCV 2017, arXiv 1610.02391; the variant "
+        "HiResCAM: R. L. Draelos, L. Carin, arXiv 2011.08891; with a cosine for its target: "
+        "Zhang, Günther, CVPRW 2026, arXiv 2605.12017",
+        equations="A the last feature map, G = d s / d A, s = f . e / |f| with |f| held "
+        "constant; Grad-CAM L = sum_c mean(G_c) A_c, HiResCAM L = sum_c G_c A_c; similarity = "
+        "max(L, 0), dissimilarity (negative cosine) = max(-L, 0)",
+        checked_against="the formula written out channel by channel on small networks",
+        parameters=(
+            ("target", "cosine to the other side's embedding, norms held constant"),
+            ("layer", "last block with a feature map of more than one cell"),
+            ("variant", "Grad-CAM; HiResCAM on request"),
+            ("enlargement", "bilinear, from the feature map to the crop"),
+            ("smoothing", "none"),
+        ),
+        polarity="signed; similarity and dissimilarity are its positive and negative part",
+        deterministic=True,
+        cost="per image 1 forward pass and the backward pass of the last layers",
+        limitation="The map has only as many cells as the last feature map (7 x 7 is usual), "
+        "each of which sees most of the face, and Grad-CAM averages gradients over cells, "
+        "which is not exact where the network flattens its feature map instead of pooling it.",
+    ),
 )
 
 # Ranking a part clamped at zero would leave all clamped pixels tied in reading order, so
-# FGGB is ranked by its signed map in both directions.
+# FGGB and the like are ranked by their signed map in both directions.
 _RANKED_BY = {
     ("fggb", Polarity.SIMILARITY): (Polarity.SIGNED, 1),
     ("fggb", Polarity.DISSIMILARITY): (Polarity.SIGNED, -1),
     ("xssab", Polarity.SIMILARITY): (Polarity.SIMILARITY, 1),
     ("xssab", Polarity.DISSIMILARITY): (Polarity.DISSIMILARITY, 1),
+    ("gradcam", Polarity.SIMILARITY): (Polarity.SIGNED, 1),
+    ("gradcam", Polarity.DISSIMILARITY): (Polarity.SIGNED, -1),
 }
 
 
