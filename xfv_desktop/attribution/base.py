@@ -8,6 +8,7 @@ from typing import Protocol
 
 from xfv_desktop.attribution import catalogue
 from xfv_desktop.attribution.activation import attribute_gradcam
+from xfv_desktop.attribution.fame import attribute_fame
 from xfv_desktop.attribution.gradient import attribute_fggb, attribute_xssab
 from xfv_desktop.attribution.jacobian import GradientCache
 from xfv_desktop.attribution.target import ScoreTarget
@@ -42,6 +43,7 @@ METHODS: Mapping[str, Method] = MappingProxyType(
         "fggb": attribute_fggb,
         "xssab": attribute_xssab,
         "gradcam": attribute_gradcam,
+        "fame": attribute_fame,
     }
 )
 

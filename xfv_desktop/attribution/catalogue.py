@@ -78,6 +78,31 @@ CARDS = (
         "each of which sees most of the face, and Grad-CAM averages gradients over cells, "
         "which is not exact where the network flattens its feature map instead of pooling it.",
     ),
+    MethodCard(
+        id="fame",
+        name="FAME",
+        family="gradient",
+        paper="Zhang, Günther: FAME, CVPRW 2026, arXiv 2605.12017",
+        equations="x <- x - g / max|g| grey levels, g = dL/dx, L = s (similarity) or L = 1 - s "
+        "(dissimilarity); map = |luma(x_T) - luma(x_0)| / max, Gaussian 49 x 49 sigma 7.7, "
+        "stretched to [0, 1]",
+        checked_against="the loop written out step by step on small networks",
+        parameters=(
+            ("steps", "at most 200 (the authors' 500; they report 75 to 200 as stable)"),
+            ("step", "one grey level where the gradient is largest; pixels not clamped"),
+            ("epsilon", "0.01: a walk ends when its loss is below; it can be switched off"),
+            ("luma", "0.2989 R + 0.587 G + 0.114 B"),
+            ("smoothing", "the method's own only"),
+        ),
+        polarity="similarity and dissimilarity, each from a walk of its own; signed is their "
+        "difference",
+        deterministic=True,
+        cost="per image up to 200 forward and 200 backward passes for each polarity, both in "
+        "one batch",
+        limitation="A pair that already scores below 0.01 has an empty similarity map, each "
+        "map is stretched to its own range so that the two polarities' strengths cannot be "
+        "compared, and the blur of the published kernel does not grow with the crop.",
+    ),
 )
 
 # Ranking a part clamped at zero would leave all clamped pixels tied in reading order, so
@@ -89,6 +114,8 @@ _RANKED_BY = {
     ("xssab", Polarity.DISSIMILARITY): (Polarity.DISSIMILARITY, 1),
     ("gradcam", Polarity.SIMILARITY): (Polarity.SIGNED, 1),
     ("gradcam", Polarity.DISSIMILARITY): (Polarity.SIGNED, -1),
+    ("fame", Polarity.SIMILARITY): (Polarity.SIMILARITY, 1),
+    ("fame", Polarity.DISSIMILARITY): (Polarity.DISSIMILARITY, 1),
 }
 
 
