@@ -115,6 +115,8 @@ def make_scroll(content: QWidget) -> QScrollArea:
 
 def set_level(widget: QWidget, level: str) -> None:
     """Give a widget the look of ``info``, ``success``, ``warning`` or ``error``."""
+    if (widget.property("level") or "") == level:
+        return
     widget.setProperty("level", level or None)
     widget.style().unpolish(widget)
     widget.style().polish(widget)

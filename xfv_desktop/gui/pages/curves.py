@@ -98,9 +98,8 @@ class CurvePanel(QFrame):
     def set_source(
         self, comparison: Comparison, explanation: Explanation, crops: dict[Side, Uint8Array]
     ) -> None:
-        """Take over an explanation with the crops it was made on."""
+        """Take over an explanation with the crops it was made on; `set_map` then shows it."""
         self._comparison, self._explanation, self._crops = comparison, explanation, crops
-        self._choose_curve()
 
     def set_map(self, method: str, polarity: Polarity) -> None:
         """Show the curves of a map's ranking, or of the method's ranking that has curves."""

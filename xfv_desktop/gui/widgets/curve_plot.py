@@ -65,6 +65,8 @@ class CurvePlot(QWidget):
 
     def set_curve(self, curve: FaithfulnessCurve | None, threshold: float | None) -> None:
         """Show a curve, or nothing."""
+        if curve is not None and (curve, threshold) == (self._curve, self._threshold):
+            return
         self._curve, self._threshold = curve, threshold
         self._step = min(self._step, len(curve.fractions) - 1 if curve else 0)
         self._draw()

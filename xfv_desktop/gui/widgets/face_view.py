@@ -193,7 +193,8 @@ class FaceView(ImageView):
             self._draw_points(painter, self._faces.landmarks, CHOSEN, numbered=True)
 
     def _pen(self, colour: QColor, width: float) -> QPen:
-        pen = QPen(colour, width)
+        # A cosmetic pen counts device pixels, which are finer on a dense screen.
+        pen = QPen(colour, width * self.devicePixelRatioF())
         pen.setCosmetic(True)
         return pen
 

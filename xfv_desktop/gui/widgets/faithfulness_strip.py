@@ -42,14 +42,14 @@ class FaithfulnessStrip(QFrame):
         else:
             self._say(f"Faithful here: all {len(tested)} curves beat their null", "success")
         self.statement.setText(f"{method}: no curve was placed against a null.")
+        # Hiding a chip only to show it again would lay the whole page out anew.
         for chip in self.chips.values():
-            chip.hide()
+            chip.setVisible(bool(verdicts))
         for one in verdicts:
             chip = self.chips[one.side, one.kind]
             chip.setText(f"{one.side} {one.kind}: {one.word}")
             set_level(chip, _LEVELS[one.beats])
             chip.setToolTip(one.statement)
-            chip.show()
             if (one.side, one.kind) == shown:
                 self.statement.setText(f"{one.side.capitalize()}, {one.kind}: {one.statement}")
 
