@@ -17,6 +17,7 @@ from numpy.typing import NDArray
 from torch import Tensor
 
 from xfv_desktop.attribution.memory import run_batches
+from xfv_desktop.attribution.perturbation import EmbeddingCache
 from xfv_desktop.attribution.target import BATCH, Network, embed, require_finite, to_pixels
 from xfv_desktop.domain import FloatArray, Uint8Array
 from xfv_desktop.progress import SILENT, Progress
@@ -174,10 +175,16 @@ class GradientCache:
     ----------
     limit : int
         Bytes of maps that are kept; the crop used longest ago goes first.
+
+    Attributes
+    ----------
+    masked : EmbeddingCache
+        The embeddings of masked pictures, under a limit of their own.
     """
 
     def __init__(self, limit: int = 256 * 2**20) -> None:
         self._limit = limit
+        self.masked = EmbeddingCache()
         self._kept: OrderedDict[tuple[str, str, str], FeatureGradients] = OrderedDict()
 
     def fetch(

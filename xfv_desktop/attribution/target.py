@@ -71,13 +71,31 @@ def embed(
 
     def work(start: int, stop: int) -> None:
         progress.step(start / len(pictures), "embedding pictures")
-        with torch.no_grad():
-            x = network.normalise(to_pixels(pictures[start:stop], device=network.device))
-            raw = network.network(x).double().cpu().numpy()
-        parts.append(_unit(raw))
+        pixels = to_pixels(pictures[start:stop], device=network.device)
+        parts.append(embed_pixels(network, pixels))
 
     run_batches(len(pictures), size=batch, work=work)
     return np.concatenate(parts)
+
+
+def embed_pixels(network: Network, pixels: Tensor) -> FloatArray:
+    """Return unit-length embeddings, float32 (n, D), of one batch; no gradient is kept.
+
+    Parameters
+    ----------
+    network : Network
+        The recognizer's network.
+    pixels : float32 (n, 3, H, W)
+        RGB in [0, 255], on the network's device.
+
+    Raises
+    ------
+    ModelError
+        When the network gives values that are not finite, or a zero embedding.
+    """
+    with torch.no_grad():
+        raw = network.network(network.normalise(pixels)).double().cpu().numpy()
+    return _unit(raw)
 
 
 def _unit(raw: NDArray[np.float64]) -> FloatArray:

@@ -1,0 +1,185 @@
+"""Masked pictures of one side and what they score: all that a black-box method needs.
+
+A mask multiplies the crop's pixels, RGB with black as 0, before the recognizer's own
+normalisation; it is applied on the recognizer's device, in batches, without gradients.
+"""
+
+from __future__ import annotations
+
+from collections import OrderedDict
+from collections.abc import Callable
+from dataclasses import dataclass
+
+import numpy as np
+import torch
+from numpy.typing import NDArray
+
+from xfv_desktop.attribution.memory import run_batches
+from xfv_desktop.attribution.target import BATCH, ScoreTarget, embed_pixels, to_pixels
+from xfv_desktop.domain import AttributionMap, FloatArray, Pairs, Polarity, Side
+from xfv_desktop.progress import Progress
+
+Scores = NDArray[np.float64]
+# Cosines of float32 embeddings are not told apart below this.
+NOISE = 1e-6
+# Accelerators are idle at the CPU's batch size.
+_ACCELERATOR_BATCH = 256
+_BLOCK = 64
+
+
+@dataclass(frozen=True, eq=False)
+class MaskSet:
+    """A number of masks that are built when they are needed.
+
+    Attributes
+    ----------
+    key : tuple
+        Names the set: equal keys mean equal masks.
+    count : int
+        How many masks there are.
+    build : callable
+        ``build(start, stop)`` returns masks, float32 (n, H, W) in [0, 1]; 1 keeps a pixel,
+        0 makes it black.
+    """
+
+    key: tuple[object, ...]
+    count: int
+    build: Callable[[int, int], FloatArray]
+
+
+class EmbeddingCache:
+    """Keep embeddings of masked pictures, so that another partner costs dot products.
+
+    Parameters
+    ----------
+    limit : int
+        Bytes that are kept; what was used longest ago goes first.
+    """
+
+    def __init__(self, limit: int = 64 * 2**20) -> None:
+        self._limit = limit
+        self._kept: OrderedDict[tuple[object, ...], FloatArray] = OrderedDict()
+
+    def fetch(self, key: tuple[object, ...], make: Callable[[], FloatArray]) -> FloatArray:
+        """Return what is kept under ``key``, making it when missing."""
+        if key not in self._kept:
+            self._kept[key] = make()
+        self._kept.move_to_end(key)
+        while self.size > self._limit and len(self._kept) > 1:
+            self._kept.popitem(last=False)
+        return self._kept[key]
+
+    @property
+    def size(self) -> int:
+        """Bytes of the embeddings kept."""
+        return sum(entry.nbytes for entry in self._kept.values())
+
+
+def embed_masked(
+    target: ScoreTarget,
+    side: Side,
+    *,
+    masks: MaskSet,
+    cache: EmbeddingCache | None = None,
+    progress: Progress,
+) -> FloatArray:
+    """Return the unit embeddings, float32 (n, D), of one side's crop under masks.
+
+    The batch is halved when memory runs out. ``progress`` is stepped once a batch.
+
+    Raises
+    ------
+    ModelError
+        When the network gives values that are not finite, or a zero embedding.
+    OutOfMemory
+        When not even one picture fits into memory.
+    """
+
+    def make() -> FloatArray:
+        return _embed_batches(target, side, masks=masks, progress=progress)
+
+    if cache is None:
+        return make()
+    return cache.fetch((*target.key(side), *masks.key), make)
+
+
+def _embed_batches(
+    target: ScoreTarget, side: Side, *, masks: MaskSet, progress: Progress
+) -> FloatArray:
+    """Return the unit embeddings of masked pictures, batch by batch."""
+    network = target.network
+    pixels = to_pixels(target.crop(side)[None], device=network.device)
+    parts: list[FloatArray] = []
+
+    def work(start: int, stop: int) -> None:
+        progress.step(start / masks.count, "masking pictures")
+        batch = torch.from_numpy(masks.build(start, stop)).to(network.device)
+        parts.append(embed_pixels(network, pixels * batch[:, None]))
+
+    size = BATCH if network.device == "cpu" else _ACCELERATOR_BATCH
+    run_batches(masks.count, size=size, work=work)
+    return np.concatenate(parts)
+
+
+def is_flat(scores: Scores) -> bool:
+    """Tell whether scores differ by no more than rounding, so that no map can be read."""
+    return bool(np.ptp(scores) <= NOISE)
+
+
+@dataclass(frozen=True, eq=False)
+class MaskSums:
+    """Sums over masks, float64 (H, W) each: of M, of M squared and of weight times M."""
+
+    first: Scores
+    second: Scores
+    weighted: Scores
+
+
+def sum_masks(masks: MaskSet, weights: Scores) -> MaskSums:
+    """Return the sums over a set of masks, built block by block.
+
+    Parameters
+    ----------
+    masks : MaskSet
+        At least one mask.
+    weights : float64 (n,)
+        One weight per mask.
+    """
+    first = second = weighted = np.zeros(masks.build(0, 1).shape[1:])
+    for start in range(0, masks.count, _BLOCK):
+        stop = min(start + _BLOCK, masks.count)
+        block = masks.build(start, stop).astype(np.float64)
+        first = first + block.sum(0)
+        second = second + (block**2).sum(0)
+        weighted = weighted + np.tensordot(weights[start:stop], block, axes=1)
+    return MaskSums(first, second, weighted)
+
+
+def split_signed(
+    method: str, side: Side, signed: NDArray[np.floating], *, parameters: Pairs
+) -> tuple[AttributionMap, ...]:
+    """Return the four raw maps of a signed map, float32 (H, W), positive where similar.
+
+    Similarity is its positive part, dissimilarity the magnitude of its negative part; fused
+    is their difference, hence the signed map again.
+    """
+    values = np.asarray(signed, np.float32)
+    positive, negative = np.maximum(values, 0), np.maximum(-values, 0)
+    found = {
+        Polarity.SIGNED: values,
+        Polarity.SIMILARITY: positive,
+        Polarity.DISSIMILARITY: negative,
+        Polarity.FUSED: positive - negative,
+    }
+    return tuple(
+        AttributionMap(method, side, polarity, each, parameters=parameters)
+        for polarity, each in found.items()
+    )
+
+
+def describe_options(options: object, *, seed: int | None = None) -> Pairs:
+    """Return a frozen record of options as pairs of text, the seed last when one was used."""
+    pairs = [(name, str(value)) for name, value in vars(options).items()]
+    if seed is not None:
+        pairs.append(("seed", str(seed)))
+    return tuple(pairs)

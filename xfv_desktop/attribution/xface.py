@@ -1,0 +1,162 @@
+"""xFace 1, 2 and 3: how the distance moves when a black square slides over the pictures."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+
+import cv2
+import numpy as np
+
+from xfv_desktop.attribution.jacobian import GradientCache
+from xfv_desktop.attribution.perturbation import (
+    MaskSet,
+    Scores,
+    describe_options,
+    embed_masked,
+    is_flat,
+    split_signed,
+)
+from xfv_desktop.attribution.target import ScoreTarget
+from xfv_desktop.domain import AttributionMap, FloatArray, Side
+from xfv_desktop.errors import WrongCropSize
+from xfv_desktop.progress import Progress
+
+
+def list_corners(shape: tuple[int, int], *, patch: int, stride: int) -> list[tuple[int, int]]:
+    """Return the upper left corners (y, x) of the squares: 0, stride, ... below size - p."""
+    height, width = shape
+    rows, columns = (range(0, size - patch, stride) for size in (height, width))
+    return [(y, x) for y in rows for x in columns]
+
+
+def slide_square(shape: tuple[int, int], *, patch: int, stride: int) -> MaskSet:
+    """Return one mask per position of a black square of patch + 1 pixels."""
+    corners = list_corners(shape, patch=patch, stride=stride)
+
+    def build(start: int, stop: int) -> FloatArray:
+        masks = np.ones((stop - start, *shape), np.float32)
+        for mask, (y, x) in zip(masks, corners[start:stop], strict=True):
+            mask[y : y + patch + 1, x : x + patch + 1] = 0
+        return masks
+
+    return MaskSet(("squares", patch, stride), len(corners), build)
+
+
+def _score_all(own: FloatArray, other: FloatArray) -> Scores:
+    """Return each masked picture's mean score over all masked pictures of the other side."""
+    return np.asarray(own.astype(np.float64) @ other.astype(np.float64).mean(0))
+
+
+def _score_same(own: FloatArray, other: FloatArray) -> Scores:
+    """Return each masked picture's score with the other side under the same mask."""
+    return np.asarray((own.astype(np.float64) * other).sum(1))
+
+
+# What the other side's masked pictures are for; without them it is left intact.
+_SCORINGS: dict[int, Callable[[FloatArray, FloatArray], Scores]] = {1: _score_all, 3: _score_same}
+
+
+@dataclass(frozen=True)
+class XFace:
+    """xFace in one of its three variants, with its published settings in pixels.
+
+    For each patch size p, ``M_p = mean_k (1 - mask_k) (d_k - d) / p^2``, d being the cosine
+    distance, blurred with a Gaussian; the signed map is the mean over p. It is positive
+    where covering raises the distance (similar). d_k compares picture k with: all masked
+    pictures of the other side (variant 1), the other side intact (2), the other side under
+    the same mask (3).
+
+    Attributes
+    ----------
+    variant : int
+        1, 2 or 3.
+    patch_sizes : tuple of int
+        Sides p of the squares, pixels at any crop size; a square covers p + 1 pixels because
+        both corners belong to it. Those that do not fit into a crop are left out.
+    stride : int
+        Spacing of the squares, and kernel size and sigma of the blur, pixels.
+
+    References
+    ----------
+    Knoche, Teepe, Hörmann, Rigoll, "Explainable model-agnostic similarity and confidence in
+    face verification", WACV workshops 2023, arXiv 2211.13735.
+    """
+
+    variant: int
+    patch_sizes: tuple[int, ...] = (7, 14, 28)
+    stride: int = 5
+
+    def __call__(
+        self,
+        target: ScoreTarget,
+        side: Side,
+        *,
+        seed: int,
+        cache: GradientCache,
+        progress: Progress,
+    ) -> tuple[AttributionMap, ...]:
+        """Return the raw maps of one side: signed, similarity, dissimilarity, fused.
+
+        Nothing is drawn, so the seed is not used; the variants share what ``cache`` keeps.
+
+        Raises
+        ------
+        WrongCropSize
+            When no patch size fits into the crop.
+        """
+        del seed
+        height, width, _ = target.crop(side).shape
+        sizes = tuple(p for p in self.patch_sizes if p < min(height, width))
+        if not sizes:
+            raise WrongCropSize(
+                f"A crop of {width} x {height} pixels is too small for xFace's squares.",
+                advice="Choose a method without squares of fixed size, for instance lime.",
+            )
+        maps = []
+        for number, patch in enumerate(sizes):
+            squares = slide_square((height, width), patch=patch, stride=self.stride)
+            part = progress.part(number / len(sizes), (number + 1) / len(sizes))
+            scores = self._score(target, side, squares, cache=cache, progress=part)
+            maps.append(self._spread(scores, target.score, (height, width), patch=patch))
+        progress.step(1.0, "weighing squares")
+        described = describe_options(replace(self, patch_sizes=sizes))
+        return split_signed(
+            f"xface{self.variant}", side, np.mean(maps, axis=0), parameters=described
+        )
+
+    def _score(
+        self,
+        target: ScoreTarget,
+        side: Side,
+        squares: MaskSet,
+        *,
+        cache: GradientCache,
+        progress: Progress,
+    ) -> Scores:
+        """Return the scores under each square, float64 (n,)."""
+        scoring = _SCORINGS.get(self.variant)
+        half = 1.0 if scoring is None else 0.5
+        own = embed_masked(
+            target, side, masks=squares, cache=cache.masked, progress=progress.part(0, half)
+        )
+        if scoring is None:
+            return target.score_embeddings(own, side=side)
+        opposite = Side.REFERENCE if side is Side.PROBE else Side.PROBE
+        other = embed_masked(
+            target, opposite, masks=squares, cache=cache.masked, progress=progress.part(half, 1)
+        )
+        return scoring(own, other)
+
+    def _spread(
+        self, scores: Scores, clean: float, shape: tuple[int, int], *, patch: int
+    ) -> Scores:
+        """Return one patch size's blurred map, float64 (H, W)."""
+        total = np.zeros(shape)
+        if is_flat(np.append(scores, clean)):
+            return total
+        corners = list_corners(shape, patch=patch, stride=self.stride)
+        for (y, x), score in zip(corners, scores, strict=True):
+            total[y : y + patch + 1, x : x + patch + 1] += (clean - score) / patch**2
+        kernel = (self.stride, self.stride)
+        return np.asarray(cv2.GaussianBlur(total / len(corners), kernel, self.stride))
