@@ -183,7 +183,7 @@ def test_bad_pictures_are_told_apart(
     who = ("--examiner", "E. Examiner")
     assert xfv("case", "create", case, *who).code == 0
     before = xfv("case", "show", case, "--json").json
-    done = xfv("compare", bad, mated[1], "--case", case, "--json", *who)
+    done = xfv("compare", mated[0], bad, "--case", case, "--json", *who)
     assert done.code == 3, done
     assert set(done.json) == {"error", "advice"}
     assert done.json["advice"]

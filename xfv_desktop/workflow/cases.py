@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from xfv_desktop.casefile.case import CaseFile
+from xfv_desktop.casefile.unit_of_work import UnitOfWork
 from xfv_desktop.domain import CaseCheck, CaseInfo, CaseKind, EvidenceItem, Side
-from xfv_desktop.evidence.intake import take_in
+from xfv_desktop.evidence.intake import TakenIn, take_in
 from xfv_desktop.progress import SILENT, Progress
 from xfv_desktop.workflow.policy import require_disclosure
 from xfv_desktop.workflow.workbench import Workbench
@@ -99,29 +100,42 @@ def add_evidence(
     CaseError
         When the case cannot be written.
     """
+    return take_files(workbench, case_path, [(file, role) for file in files], progress=progress)
+
+
+def take_files(
+    workbench: Workbench,
+    case_path: Path,
+    files: Sequence[tuple[Path, Side | None]],
+    *,
+    progress: Progress = SILENT,
+) -> tuple[Intake, ...]:
+    """Take files with a role each into the case, all of them or none; see `add_evidence`."""
     examiner = workbench.require_examiner()
     case = workbench.case(case_path, write=True)
     at = workbench.clock()
     taken = [
         take_in(file, role=role, limits=workbench.limits, taken_in=at, item_id=workbench.new_id())
-        for file in progress.over(files, total=len(files), text="Reading files")
+        for file, role in progress.over(files, total=len(files), text="Reading files")
     ]
-    results: list[Intake] = []
+    seen: dict[str, EvidenceItem] = {}
     with case.work(examiner=examiner, at=at) as work:
-        seen: dict[str, EvidenceItem] = {}
-        for one in taken:
-            digest = one.item.sha256
-            known = seen.get(digest) or case.find_evidence(digest)
-            if known is None:
-                work.add_evidence(one.item, one.data)
-                details = {"sha256": digest, "size": one.item.size}
-                work.record("evidence taken in", one.item.id, details)
-                seen[digest] = one.item
-            else:
-                work.record("evidence offered again", known.id, {"sha256": digest})
-            results.append(Intake(known or one.item, known is not None))
+        results = tuple(_keep(case, work, one, seen) for one in taken)
         work.commit()
-    return tuple(results)
+    return results
+
+
+def _keep(case: CaseFile, work: UnitOfWork, one: TakenIn, seen: dict[str, EvidenceItem]) -> Intake:
+    """Add one file to the unit of work, or note that its bytes are known."""
+    digest = one.item.sha256
+    known = seen.get(digest) or case.find_evidence(digest)
+    if known is not None:
+        work.record("evidence offered again", known.id, {"sha256": digest})
+        return Intake(known, known=True)
+    work.add_evidence(one.item, one.data)
+    work.record("evidence taken in", one.item.id, {"sha256": digest, "size": one.item.size})
+    seen[digest] = one.item
+    return Intake(one.item, known=False)
 
 
 def check_case(workbench: Workbench, case_path: Path, *, progress: Progress = SILENT) -> CaseCheck:

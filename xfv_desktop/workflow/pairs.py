@@ -16,7 +16,7 @@ from xfv_desktop.errors import CaseNotWritable
 from xfv_desktop.imaging import draw_face, encode_npy, encode_png, overlay_map
 from xfv_desktop.progress import SILENT, Progress
 from xfv_desktop.workflow import queries
-from xfv_desktop.workflow.cases import add_evidence, create_case
+from xfv_desktop.workflow.cases import create_case, take_files
 from xfv_desktop.workflow.documents import document_comparison, name_map
 from xfv_desktop.workflow.examination import CompareOptions, SampleChoice, compare
 from xfv_desktop.workflow.explanation import ExplainOptions, explain
@@ -88,18 +88,20 @@ def compare_files(
     EvidenceError, FaceError, ModelError, UsageError, CaseError
         As the single steps do.
     """
-    choices = []
-    for side, choice in zip((Side.PROBE, Side.REFERENCE), files, strict=True):
-        taken = add_evidence(workbench, case_path, [choice.path], role=side)
-        choices.append(
-            SampleChoice(
-                evidence_id=taken[0].item.id,
-                frame=choice.frame,
-                face=choice.face,
-                landmarks=choice.landmarks,
-                aligned=choice.aligned,
-            )
+    roles = (Side.PROBE, Side.REFERENCE)
+    taken = take_files(
+        workbench, case_path, [(f.path, r) for f, r in zip(files, roles, strict=True)]
+    )
+    choices = [
+        SampleChoice(
+            evidence_id=one.item.id,
+            frame=file.frame,
+            face=file.face,
+            landmarks=file.landmarks,
+            aligned=file.aligned,
         )
+        for one, file in zip(taken, files, strict=True)
+    ]
     end = 1.0 if explanation is None else 0.3
     made = compare(
         workbench,
