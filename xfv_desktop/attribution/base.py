@@ -8,11 +8,20 @@ from typing import Protocol
 
 from xfv_desktop.attribution import catalogue
 from xfv_desktop.attribution.activation import attribute_gradcam
+from xfv_desktop.attribution.arise import attribute_arise
+from xfv_desktop.attribution.baselines import SMOOTHED_RANDOM, CentrePriorMap, RandomMap
+from xfv_desktop.attribution.corrise import CorrRise
 from xfv_desktop.attribution.fame import attribute_fame
 from xfv_desktop.attribution.gradient import attribute_fggb, attribute_xssab
 from xfv_desktop.attribution.jacobian import GradientCache
-from xfv_desktop.attribution.target import ScoreTarget
+from xfv_desktop.attribution.lime import Lime
+from xfv_desktop.attribution.minplus import MinPlus
+from xfv_desktop.attribution.rankopt import attribute_rankopt, attribute_rankopt_paste
+from xfv_desktop.attribution.srise import SRise
+from xfv_desktop.attribution.target import ScoreTarget, gives_gradients
+from xfv_desktop.attribution.xface import XFace
 from xfv_desktop.domain import AttributionMap, Side
+from xfv_desktop.errors import UsageError
 from xfv_desktop.progress import SILENT, Progress
 
 
@@ -44,6 +53,19 @@ METHODS: Mapping[str, Method] = MappingProxyType(
         "xssab": attribute_xssab,
         "gradcam": attribute_gradcam,
         "fame": attribute_fame,
+        "xface1": XFace(1),
+        "xface2": XFace(2),
+        "xface3": XFace(3),
+        "corrise": CorrRise(),
+        "minplus": MinPlus(),
+        "lime": Lime(),
+        "srise": SRise(),
+        "random": RandomMap(),
+        "smoothed_random": SMOOTHED_RANDOM,
+        "centre": CentrePriorMap(),
+        "rankopt": attribute_rankopt,
+        "rankopt_paste": attribute_rankopt_paste,
+        "arise": attribute_arise,
     }
 )
 
@@ -80,6 +102,8 @@ def explain(
     ------
     UnknownMethod
         When the catalogue has no such method.
+    UsageError
+        When a method needs gradients and the recognizer gives scores only.
     ModelError
         When the network gives values that are not finite.
     OutOfMemory
@@ -87,6 +111,8 @@ def explain(
     """
     cards = [catalogue.get(name) for name in method_ids]
     kept = GradientCache() if cache is None else cache
+    if any(catalogue.needs_gradients(card.id) for card in cards):
+        _require_gradients(target, kept)
     tasks = [(card.id, side) for card in cards for side in Side]
     maps: list[AttributionMap] = []
     for number, (method, side) in enumerate(tasks):
@@ -94,3 +120,17 @@ def explain(
         part.step(0.0, f"explaining the {side}: {method}")
         maps.extend(METHODS[method](target, side, seed=seed, cache=kept, progress=part))
     return tuple(maps)
+
+
+def _require_gradients(target: ScoreTarget, cache: GradientCache) -> None:
+    """Refuse a recognizer without gradients; it is asked once per cache."""
+    model = target.key(Side.PROBE)[:2]
+    if model in cache.differentiable:
+        return
+    if not gives_gradients(target.network, target.crop(Side.PROBE)):
+        offered = [card.id for card in catalogue.CARDS if not catalogue.needs_gradients(card.id)]
+        raise UsageError(
+            "A method that was chosen needs gradients, and this recognizer gives scores only.",
+            advice="Choose among the methods that need scores only: " + ", ".join(offered) + ".",
+        )
+    cache.differentiable.add(model)

@@ -2,6 +2,11 @@
 
 from __future__ import annotations
 
+from xfv_desktop.attribution.perturbation_cards import (
+    BASELINE_CARDS,
+    PERTURBATION_CARDS,
+    SCORES_ONLY,
+)
 from xfv_desktop.domain import MethodCard, Polarity
 from xfv_desktop.errors import UnknownMethod
 
@@ -53,6 +58,7 @@ CARDS = (
         "0.72), so their difference is a small and grainy remainder, and its single pixels "
         "should not be read.",
     ),
+    *PERTURBATION_CARDS,
     MethodCard(
         id="gradcam",
         name="Grad-CAM",
@@ -103,11 +109,95 @@ CARDS = (
         "map is stretched to its own range so that the two polarities' strengths cannot be "
         "compared, and the blur of the published kernel does not grow with the crop.",
     ),
+    MethodCard(
+        id="rankopt",
+        name="RankOpt",
+        family="optimisation",
+        paper="This program's own; kin of R. Fong, A. Vedaldi, arXiv 1704.03296, and R. Fong, "
+        "M. Patrick, A. Vedaldi, arXiv 1910.08485",
+        equations="minimise over the field M: mean_a s(x (1 - K_a) + B K_a) - mean_a s(x K_a + "
+        "B (1 - K_a)), K_a = sigmoid((M - quantile(M, 1 - a)) / 0.15); signed = M",
+        checked_against="constructed networks whose answer is known; gradients against finite "
+        "differences",
+        parameters=(
+            ("optimises", "Insertion minus Deletion with fills black, blur"),
+            ("field", "14 rows, enlarged bicubically, blurred with sigma 5 px at height 112"),
+            ("start", "centre prior"),
+            ("steps", "30 of Adam, rate 0.1, 3 areas of 5 to 95 % each, fills in turn"),
+            ("seed", "of the areas"),
+            ("smoothing", "the field's own only"),
+        ),
+        polarity="signed; reversing a ranking changes the objective's sign, so one field serves "
+        "both: what is ranked last for similarity is ranked first for dissimilarity",
+        deterministic=True,
+        cost="per image 180 forward and 180 backward passes, in batches of 6",
+        limitation="It optimises Insertion minus Deletion with fills black, blur, so that those "
+        "two curves are no independent evidence for it (look at the mean fill and at another "
+        "recognizer), and only the order of its values means something, not their sign.",
+    ),
+    MethodCard(
+        id="rankopt_paste",
+        name="RankOpt-paste",
+        family="optimisation",
+        paper="This program's own; see RankOpt",
+        equations="maximise over the field M: mean_a s(x (1 - K_a) + p K_a) - mean_a s(x K_a + "
+        "p (1 - K_a)), p the other side's aligned crop, K_a as in RankOpt; signed = -M",
+        checked_against="constructed networks whose answer is known; gradients against finite "
+        "differences",
+        parameters=(
+            ("optimises", "Paste-in minus Paste-out of the other side's aligned crop"),
+            ("field", "14 rows, enlarged bicubically, blurred with sigma 5 px at height 112"),
+            ("start", "centre prior"),
+            ("steps", "30 of Adam, rate 0.1, 3 areas of 5 to 95 % each"),
+            ("seed", "of the areas"),
+            ("smoothing", "the field's own only"),
+        ),
+        polarity="made for dissimilarity: where pasting the partner raises the score soonest; "
+        "similarity is the reverse of the same ranking",
+        deterministic=True,
+        cost="per image 180 forward and 180 backward passes, in batches of 6",
+        limitation="It optimises partner-paste curves, which end at a score of 1 for every map "
+        "and show the recognizer pictures with seams, and only the order of its values means "
+        "something, not their sign.",
+    ),
+    MethodCard(
+        id="arise",
+        name="aRISE",
+        family="perturbation",
+        paper="This program's own; after V. Petsiuk, A. Das, K. Saenko: RISE, BMVC 2018, arXiv "
+        "1806.07421, with the correlation of Y. Lu, Z. Xu, T. Ebrahimi, arXiv 2305.08546",
+        equations="y_i = s(x M_i + B (1 - M_i)) - s(x (1 - M_i) + B M_i); signed = Pearson's "
+        "correlation of M_i and y_i at each pixel, mean over the fills B",
+        checked_against="a constructed network whose answer is known; numpy's correlation",
+        parameters=(
+            ("masks", "125 and their opposites for each of the fills black, blur"),
+            ("mask", "white noise, sigma 8 px at height 112, soft at an area of 10 to 90 %"),
+            ("seed", "of the masks"),
+            ("smoothing", "none beyond the masks' own"),
+        ),
+        polarity="signed; similarity and dissimilarity are its positive and negative part",
+        deterministic=True,
+        cost="per image 500 forward passes, no gradients",
+        limitation="Masks of this smoothness do not tell neighbouring features apart, and a "
+        "correlation says how surely an area counts, not how much.",
+    ),
+    *BASELINE_CARDS,
 )
 
 # Ranking a part clamped at zero would leave all clamped pixels tied in reading order, so
 # FGGB and the like are ranked by their signed map in both directions.
+_BY_SIGNED = {
+    Polarity.SIMILARITY: (Polarity.SIGNED, 1),
+    Polarity.DISSIMILARITY: (Polarity.SIGNED, -1),
+}
 _RANKED_BY = {
+    **{
+        (card.id, polarity): source
+        for card in (*PERTURBATION_CARDS, *BASELINE_CARDS)
+        for polarity, source in _BY_SIGNED.items()
+    },
+    # The prior says that what matters is in the middle, whatever it speaks for.
+    ("centre", Polarity.DISSIMILARITY): (Polarity.SIGNED, 1),
     ("fggb", Polarity.SIMILARITY): (Polarity.SIGNED, 1),
     ("fggb", Polarity.DISSIMILARITY): (Polarity.SIGNED, -1),
     ("xssab", Polarity.SIMILARITY): (Polarity.SIMILARITY, 1),
@@ -116,6 +206,12 @@ _RANKED_BY = {
     ("gradcam", Polarity.DISSIMILARITY): (Polarity.SIGNED, -1),
     ("fame", Polarity.SIMILARITY): (Polarity.SIMILARITY, 1),
     ("fame", Polarity.DISSIMILARITY): (Polarity.DISSIMILARITY, 1),
+    ("rankopt", Polarity.SIMILARITY): (Polarity.SIGNED, 1),
+    ("rankopt", Polarity.DISSIMILARITY): (Polarity.SIGNED, -1),
+    ("rankopt_paste", Polarity.SIMILARITY): (Polarity.SIGNED, 1),
+    ("rankopt_paste", Polarity.DISSIMILARITY): (Polarity.SIGNED, -1),
+    ("arise", Polarity.SIMILARITY): (Polarity.SIGNED, 1),
+    ("arise", Polarity.DISSIMILARITY): (Polarity.SIGNED, -1),
 }
 
 
@@ -136,6 +232,17 @@ def get(name: str) -> MethodCard:
         if card.id == name:
             return card
     raise UnknownMethod(f"There is no attribution method '{name}'.")
+
+
+def needs_gradients(name: str) -> bool:
+    """Tell whether a method needs more of a recognizer than scores.
+
+    Raises
+    ------
+    UnknownMethod
+        When there is no such method.
+    """
+    return get(name).family not in SCORES_ONLY
 
 
 def ranking_source(method: str, polarity: Polarity) -> tuple[Polarity, int]:
