@@ -9,7 +9,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from xfv_desktop.attribution.jacobian import GradientCache
-from xfv_desktop.attribution.perturbation import describe_options, split_signed
+from xfv_desktop.attribution.perturbation import describe_options
+from xfv_desktop.attribution.polarities import split_signed
 from xfv_desktop.attribution.target import ScoreTarget
 from xfv_desktop.domain import AttributionMap, Side
 from xfv_desktop.progress import Progress
@@ -90,4 +91,4 @@ class CentrePriorMap:
         return split_signed("centre", side, prior, parameters=describe_options(self))
 
 
-SMOOTHED = RandomMap(sigma=5 / 112)
+SMOOTHED_RANDOM = RandomMap(sigma=5 / 112)

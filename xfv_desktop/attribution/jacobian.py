@@ -180,11 +180,14 @@ class GradientCache:
     ----------
     masked : EmbeddingCache
         The embeddings of masked pictures, under a limit of their own.
+    differentiable : set of (str, str)
+        Weights and device of the networks that were seen to give gradients.
     """
 
     def __init__(self, limit: int = 256 * 2**20) -> None:
         self._limit = limit
         self.masked = EmbeddingCache()
+        self.differentiable: set[tuple[str, str]] = set()
         self._kept: OrderedDict[tuple[str, str, str], FeatureGradients] = OrderedDict()
 
     def fetch(

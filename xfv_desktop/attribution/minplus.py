@@ -15,8 +15,8 @@ from xfv_desktop.attribution.perturbation import (
     Scores,
     describe_options,
     embed_masked,
-    split_signed,
 )
+from xfv_desktop.attribution.polarities import split_signed
 from xfv_desktop.attribution.target import ScoreTarget
 from xfv_desktop.domain import AttributionMap, FloatArray, Side
 from xfv_desktop.progress import Progress

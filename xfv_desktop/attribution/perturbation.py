@@ -16,7 +16,7 @@ from numpy.typing import NDArray
 
 from xfv_desktop.attribution.memory import run_batches
 from xfv_desktop.attribution.target import BATCH, ScoreTarget, embed_pixels, to_pixels
-from xfv_desktop.domain import AttributionMap, FloatArray, Pairs, Polarity, Side
+from xfv_desktop.domain import FloatArray, Pairs, Side
 from xfv_desktop.progress import Progress
 
 Scores = NDArray[np.float64]
@@ -153,28 +153,6 @@ def sum_masks(masks: MaskSet, weights: Scores) -> MaskSums:
         second = second + (block**2).sum(0)
         weighted = weighted + np.tensordot(weights[start:stop], block, axes=1)
     return MaskSums(first, second, weighted)
-
-
-def split_signed(
-    method: str, side: Side, signed: NDArray[np.floating], *, parameters: Pairs
-) -> tuple[AttributionMap, ...]:
-    """Return the four raw maps of a signed map, float32 (H, W), positive where similar.
-
-    Similarity is its positive part, dissimilarity the magnitude of its negative part; fused
-    is their difference, hence the signed map again.
-    """
-    values = np.asarray(signed, np.float32)
-    positive, negative = np.maximum(values, 0), np.maximum(-values, 0)
-    found = {
-        Polarity.SIGNED: values,
-        Polarity.SIMILARITY: positive,
-        Polarity.DISSIMILARITY: negative,
-        Polarity.FUSED: positive - negative,
-    }
-    return tuple(
-        AttributionMap(method, side, polarity, each, parameters=parameters)
-        for polarity, each in found.items()
-    )
 
 
 def describe_options(options: object, *, seed: int | None = None) -> Pairs:

@@ -14,9 +14,9 @@ from xfv_desktop.attribution.perturbation import (
     describe_options,
     embed_masked,
     is_flat,
-    split_signed,
     sum_masks,
 )
+from xfv_desktop.attribution.polarities import split_signed
 from xfv_desktop.attribution.target import ScoreTarget
 from xfv_desktop.domain import AttributionMap, FloatArray, Side
 from xfv_desktop.progress import Progress

@@ -10,7 +10,7 @@ import torch
 from numpy.typing import NDArray
 from torch import Tensor
 
-from xfv_desktop.attribution.memory import run_batches
+from xfv_desktop.attribution.memory import is_out_of_memory, run_batches
 from xfv_desktop.domain import FloatArray, Side, Uint8Array
 from xfv_desktop.errors import ModelError, WrongCropSize
 from xfv_desktop.progress import SILENT, Progress
@@ -109,6 +109,35 @@ def _unit(raw: NDArray[np.float64]) -> FloatArray:
         )
     unit: FloatArray = (raw / norms).astype(np.float32)
     return unit
+
+
+def gives_gradients(network: Network, crop: Uint8Array) -> bool:
+    """Tell whether a network can be differentiated with respect to a crop, uint8 (H, W, 3).
+
+    A network whose embedding does not depend on the picture at all counts as one that can:
+    its gradient is zero. One that depends on the picture without passing a gradient back, or
+    fails as soon as one is asked for, is a black box.
+    """
+    try:
+        if _has_gradient(network, crop):
+            return True
+    except (RuntimeError, TypeError, ValueError) as error:
+        # A full memory is for the method to deal with, in smaller batches.
+        return is_out_of_memory(error)
+    plain, inverted = embed(network, np.stack([crop, 255 - crop]))
+    return bool(np.array_equal(plain, inverted))
+
+
+def _has_gradient(network: Network, crop: Uint8Array) -> bool:
+    """Tell whether a gradient comes back from the embedding to the network's input."""
+    with torch.inference_mode(mode=False), torch.enable_grad():
+        pixels = to_pixels(crop[None], device=network.device)
+        x = network.normalise(pixels).detach().requires_grad_()
+        raw = network.network(x)
+        if not raw.requires_grad:
+            return False
+        (gradient,) = torch.autograd.grad(raw.sum(), x, allow_unused=True)
+        return gradient is not None
 
 
 class ScoreTarget:
