@@ -141,7 +141,7 @@ def compare(journey: Journey) -> None:
     click(journey.qtbot, page.compare_button)
     assert page.panel.mode == "loading"
     journey.wait()
-    assert page.panel.mode == "content"
+    assert page.panel.mode == "content", page.panel.title.text() + page.panel.advice.text()
     one = journey.window.desk.state.comparison
     assert one is not None
     assert one.decision.decision is Decision.MATCH
@@ -165,7 +165,7 @@ def explain(journey: Journey) -> None:
     assert page.panel.mode == "empty"
     click(journey.qtbot, page.panel.button)
     journey.wait()
-    assert page.panel.mode == "content"
+    assert page.panel.mode == "content", page.panel.title.text() + page.panel.advice.text()
     assert page.strip.word.text() != ""
     panel = page.curves
     assert panel.curve is not None
@@ -185,7 +185,7 @@ def explain(journey: Journey) -> None:
 def sign(journey: Journey) -> Path:
     journey.go(5)
     page = journey.window.report
-    assert page.panel.mode == "content"
+    assert page.panel.mode == "content", page.panel.title.text() + page.panel.advice.text()
     assert page.pdf.page_count >= 2
     form = page.signer_form
     journey.type(form.name, "J. Examiner")

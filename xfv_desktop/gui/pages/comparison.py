@@ -86,6 +86,7 @@ class ComparisonPage(Page):
         self.value_box.hide()
         self.compare_button = make_button("&Compare", self.start, role="primary")
         self.warning = make_label()
+        self.warning.setMargin(4)
         self.history_box = HistoryBox("Comparisons of the case", state)
         title = make_label("Comparison", role="title", wrap=False)
         head = row(title, self.history_box)
@@ -258,6 +259,7 @@ class ComparisonPage(Page):
     def _on_failed(self, error: object) -> None:
         self._end()
         self.panel.show_error(error)
+        self.panel.button.setFocus()
 
     @Slot()
     def _on_cancelled(self) -> None:
