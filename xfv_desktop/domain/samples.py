@@ -158,6 +158,7 @@ class ModelCard:
     ``input_size`` is (height, width) in pixels; the network's input is
     ``(value - mean) / std`` per channel, values 0..255 in ``channel_order``.
     ``source_sha256`` is of the file the weights came from, ``sha256`` of the converted one.
+    ``notes`` says what was assumed or left out when they were imported.
     """
 
     id: str
@@ -180,6 +181,7 @@ class ModelCard:
     alignment: str
     score_direction: str = "higher means more similar"
     detector_note: str = ""
+    notes: str = ""
 
 
 @dataclass(frozen=True)

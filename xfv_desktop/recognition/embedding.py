@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import platform
-from collections.abc import Callable
 from pathlib import Path
 
 import numpy as np
@@ -15,18 +14,11 @@ from torch import Tensor, nn
 from xfv_desktop.domain import FaceSample, FloatArray, ModelCard, Template, Uint8Array
 from xfv_desktop.errors import DeviceMissing, OutOfMemory, RefusedModel, WrongCropSize
 from xfv_desktop.progress import SILENT, Progress
-from xfv_desktop.recognition.networks.dlib_resnet29 import DlibResNet29
-from xfv_desktop.recognition.networks.mobilefacenet import MobileFaceNet
-from xfv_desktop.recognition.networks.mobilefacenet_112x96 import MobileFaceNet112x96
+from xfv_desktop.recognition.networks.architectures import build_network
 from xfv_desktop.recognition.torchvision_guard import normalise_channels
 from xfv_desktop.recognition.weights import read_weights
 
 _LARGEST_BATCH = 64
-_NETWORKS: dict[str, Callable[[], nn.Module]] = {
-    "dlib_resnet29": DlibResNet29,
-    "mobilefacenet_112x112": MobileFaceNet,
-    "mobilefacenet_112x96": MobileFaceNet112x96,
-}
 
 
 def resolve_device(name: str) -> str:
@@ -63,22 +55,6 @@ def fix_arithmetic() -> None:
     torch.backends.cudnn.benchmark = False
     torch.backends.cudnn.allow_tf32 = False
     torch.backends.cuda.matmul.allow_tf32 = False
-
-
-def build_network(architecture: str) -> nn.Module:
-    """Return a network with this layout, its weights not yet loaded.
-
-    Raises
-    ------
-    RefusedModel
-        When no network is written for it.
-    """
-    if architecture not in _NETWORKS:
-        known = ", ".join(_NETWORKS)
-        raise RefusedModel(
-            f"There is no architecture named {architecture!r}.", advice=f"Use one of: {known}."
-        )
-    return _NETWORKS[architecture]()
 
 
 def load_strictly(network: nn.Module, weights: dict[str, Tensor], name: str) -> None:
@@ -266,6 +242,6 @@ def load_recognizer(card: ModelCard, models_dir: Path, *, device: str) -> Recogn
     """
     resolved = resolve_device(device)
     fix_arithmetic()
-    network = build_network(card.architecture)
+    network = build_network(card.architecture, card.dimension)
     load_strictly(network, load(read_weights(card, models_dir)), card.architecture)
     return Recognizer(card, network, device=resolved)

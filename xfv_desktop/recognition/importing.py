@@ -21,14 +21,21 @@ from torch import Tensor
 
 from xfv_desktop.domain import ModelCard
 from xfv_desktop.errors import MissingFile, NotAFile, RefusedModel, UnreadableFile
-from xfv_desktop.recognition import catalogue
-from xfv_desktop.recognition.catalogue import Architecture
-from xfv_desktop.recognition.embedding import build_network, is_out_of_memory, load_strictly
+from xfv_desktop.recognition.embedding import is_out_of_memory
+from xfv_desktop.recognition.networks.architectures import find_family
+from xfv_desktop.recognition.networks.families import Recognised, recognise
 from xfv_desktop.recognition.weights import compute_sha256, store
 
 LARGEST_FILE = 1 << 30
-_PREFIXES = ("module.", "model.", "backbone.", "features.module.", "module.features.")
-_NESTS = ("net_state_dict", "state_dict")
+# Where training scripts keep the network's state dict in their checkpoints.
+_NESTS = (
+    "net_state_dict",
+    "state_dict",
+    "state_dict_backbone",
+    "model_state_dict",
+    "model",
+    "backbone",
+)
 _ZIP, _PICKLE = b"PK\x03\x04", b"\x80"
 UNKNOWN = "unknown"
 # What torch's restricted loader raises for bytes that are no checkpoint.
@@ -54,24 +61,6 @@ class ImportFacts:
     name: str | None = None
     licence: str | None = None
     training_data: str | None = None
-
-
-@dataclass(frozen=True)
-class Layout:
-    """How an architecture's weights are recognised: keys that only it has."""
-
-    architecture: str
-    marks: tuple[str, ...]
-
-
-LAYOUTS = (
-    Layout("dlib_resnet29", ("stem.affine.weight", "blocks.13.affine2.bias", "fc.weight")),
-    Layout("mobilefacenet_112x112", ("gdconv.depthwise.weight", "conv3.bias", "dw_conv.bn1.bias")),
-    Layout(
-        "mobilefacenet_112x96",
-        ("linear7.conv.weight", "linear1.conv.weight", "conv1.prelu.weight"),
-    ),
-)
 
 
 def _refuse(text: str) -> RefusedModel:
@@ -135,13 +124,18 @@ def _load(data: bytes) -> Any:
         raise _refuse("The file is neither a torch checkpoint nor safetensors.") from fault
 
 
-def _find_tensors(content: Any) -> dict[str, Tensor]:
-    """Return the weights by name from a plain or nested checkpoint."""
+def _open_nest(content: Any) -> Any:
+    """Return the state dict inside a checkpoint, or the content itself."""
     if isinstance(content, Mapping):
         for nest in _NESTS:
             if isinstance(content.get(nest), Mapping):
-                content = content[nest]
-                break
+                return content[nest]
+    return content
+
+
+def _find_tensors(content: Any) -> dict[str, Tensor]:
+    """Return the weights by name from a plain or nested checkpoint."""
+    content = _open_nest(content)
     if not isinstance(content, Mapping) or not content:
         raise _refuse("The file does not hold a state dict.")
     odd = [str(key) for key, value in content.items() if not _is_weight(key, value)]
@@ -151,38 +145,67 @@ def _find_tensors(content: Any) -> dict[str, Tensor]:
 
 
 def _is_weight(key: object, value: object) -> bool:
-    return isinstance(key, str) and isinstance(value, Tensor) and value.layout is torch.strided
-
-
-def _strip(weights: dict[str, Tensor]) -> dict[str, Tensor]:
-    """Return the weights without a prefix that every key carries."""
-    for prefix in sorted(_PREFIXES, key=len, reverse=True):
-        if all(key.startswith(prefix) for key in weights):
-            return _strip({key[len(prefix) :]: value for key, value in weights.items()})
-    return weights
-
-
-def _recognise(weights: Mapping[str, Tensor]) -> str:
-    """Return the name of the architecture whose keys these are."""
-    for layout in LAYOUTS:
-        if all(mark in weights for mark in layout.marks):
-            return layout.architecture
-    first = ", ".join(sorted(weights)[:3])
-    raise RefusedModel(
-        f"No known architecture has these weights (the first are {first}).",
-        advice="Import one of: " + ", ".join(layout.architecture for layout in LAYOUTS) + ".",
+    """Tell whether an entry is a name and a plain tensor of real numbers in memory."""
+    return (
+        isinstance(key, str)
+        and isinstance(value, Tensor)
+        and value.layout is torch.strided
+        and value.device.type == "cpu"
+        and not value.is_quantized
+        and not value.is_complex()
     )
 
 
-def _settle(weights: dict[str, Tensor], architecture: str) -> dict[str, Tensor]:
-    """Return the weights as the network keeps them, after loading them strictly."""
-    network = build_network(architecture)
-    load_strictly(network, weights, architecture)
-    settled = {key: value.contiguous().clone() for key, value in network.state_dict().items()}
-    bad = [k for k, v in settled.items() if v.is_floating_point() and not v.isfinite().all()]
-    if bad:
-        raise _refuse(f"The weight {bad[0]} holds numbers that are not finite.")
+def _recognise(weights: Mapping[str, Tensor], architecture: str | None) -> Recognised:
+    """Return what network the weights are of; every key and shape has been compared."""
+    shapes = {key: tuple(value.shape) for key, value in weights.items()}
+    found = recognise(shapes, architecture=architecture or None)
+    if found.layout.pairwise:
+        raise RefusedModel(
+            f"{found.architecture} scores a pair of pictures itself: it makes no templates whose "
+            "cosine would be the score.",
+            advice="Import a recognizer that makes templates; networks for pairs cannot be used "
+            "here yet.",
+        )
+    return found
+
+
+def _settle(weights: Mapping[str, Tensor], found: Recognised) -> dict[str, Tensor]:
+    """Return the weights under the network's names, as it keeps them, training parts left out."""
+    with torch.device("meta"):
+        own = found.build().state_dict()
+    settled = {}
+    for key, place in own.items():
+        value, name = weights[found.keys[key]], found.keys[key]
+        if value.is_floating_point() != place.is_floating_point():
+            raise _refuse(f"The weight {name} holds {value.dtype}, not {place.dtype}.")
+        settled[key] = value.to(place.dtype).contiguous().clone()
+        if place.is_floating_point() and not settled[key].isfinite().all():
+            raise _refuse(f"The weight {name} holds numbers that are not finite.")
     return settled
+
+
+def _convert(weights: Mapping[str, Tensor], found: Recognised) -> bytes:
+    """Return the weights as the bytes of the file that is kept.
+
+    Families that only a name or a prefix tells from another write their architecture into
+    it: the same numbers then have another hash as another recognizer, and nothing that is
+    kept by hash can be mistaken.
+    """
+    named = not find_family(found.architecture).marks
+    metadata = {"architecture": found.architecture} if named else None
+    return save_safetensors(_settle(weights, found), metadata=metadata)
+
+
+def _write_notes(found: Recognised) -> str:
+    """Return what the card says of the recognition and of what is not made use of."""
+    notes = list(found.notes)
+    if found.layout.norm_is_quality:
+        notes.append(
+            "The length of the raw embedding is published as a measure of quality; this program "
+            "does not use it."
+        )
+    return " ".join(notes)
 
 
 def _make_id(name: str, sha256: str) -> str:
@@ -191,39 +214,39 @@ def _make_id(name: str, sha256: str) -> str:
     return f"{plain or 'model'}-{sha256[:8]}"
 
 
-def _make_card(
-    architecture: Architecture, facts: ImportFacts, *, source: str, sha256: str
-) -> ModelCard:
-    name = facts.name or architecture.name
+def _make_card(found: Recognised, facts: ImportFacts, *, source: str, sha256: str) -> ModelCard:
+    layout, name = found.layout, facts.name or found.architecture
     return ModelCard(
         id=_make_id(name, sha256),
         name=name,
         version="1",
-        architecture=architecture.name,
+        architecture=found.architecture,
         sha256=sha256,
         source_sha256=source,
-        input_size=architecture.input_size,
-        channel_order=architecture.channel_order,
-        mean=architecture.mean,
-        std=architecture.std,
-        dimension=architecture.dimension,
-        convention=architecture.convention,
+        input_size=layout.input_size,
+        channel_order=layout.channel_order,
+        mean=layout.mean,
+        std=layout.std,
+        dimension=found.dimension,
+        convention=layout.convention,
         licence=facts.licence or UNKNOWN,
         source="Imported from a file",
-        paper=architecture.paper,
+        paper=layout.paper,
         training_data=facts.training_data or UNKNOWN,
         research_only=not facts.licence or not facts.training_data,
-        alignment=architecture.alignment,
-        detector_note=architecture.detector_note,
+        alignment=layout.alignment,
+        detector_note=layout.detector_note,
+        notes=_write_notes(found),
     )
 
 
 def import_weights(file: Path, models_dir: Path, *, facts: ImportFacts) -> ModelCard:
     """Take in a weights file and return its card.
 
-    The file is read as data only (safetensors, or torch's restricted loader); its keys must
-    be exactly an architecture's, after removing a common prefix. The weights are kept as
-    safetensors. The same file with the same facts gives the same card again.
+    The file is read as data only (safetensors, or torch's restricted loader). Its keys tell
+    the architecture and must be exactly that one's, after removing a common prefix and the
+    parts that belong to the training only; the card notes what was left out or assumed. The
+    weights are kept as safetensors. The same file with the same facts gives the same card.
 
     Parameters
     ----------
@@ -233,22 +256,24 @@ def import_weights(file: Path, models_dir: Path, *, facts: ImportFacts) -> Model
         Folder of imported recognizers.
     facts : ImportFacts
         What is known; without a licence and a training-data statement the recognizer is for
-        research only, without an architecture the key names must tell it.
+        research only. An architecture or family that is named overrides what the key names
+        suggest.
 
     Raises
     ------
     MissingFile, NotAFile, UnreadableFile
         When the path leads to no readable file.
     RefusedModel
-        When the file is unsafe, damaged, too large, or its weights fit no architecture.
+        When the file is unsafe, damaged, too large, its weights fit no architecture, or
+        its network makes no templates.
     DiskFull
         When the converted weights cannot be kept.
     """
     data = _read_file(file)
-    weights = _strip(_find_tensors(_load(data)))
-    architecture = catalogue.get_architecture(facts.architecture or _recognise(weights))
-    converted = save_safetensors(_settle(weights, architecture.name))
+    weights = _find_tensors(_load(data))
+    found = _recognise(weights, facts.architecture)
+    converted = _convert(weights, found)
     sha256 = compute_sha256(converted)
-    card = _make_card(architecture, facts, source=compute_sha256(data), sha256=sha256)
+    card = _make_card(found, facts, source=compute_sha256(data), sha256=sha256)
     store(card, converted, models_dir)
     return card

@@ -18,6 +18,8 @@ from xfv_desktop.errors import (
 )
 from xfv_desktop.progress import CancelToken, Progress
 from xfv_desktop.recognition import embedding
+from xfv_desktop.recognition.networks.architectures import build_network, find_family
+from xfv_desktop.recognition.networks.layouts import get_layout
 
 
 def make_crops(count: int, size: tuple[int, int] = (150, 150)) -> np.ndarray:
@@ -152,10 +154,11 @@ def test_a_device_that_is_there_is_taken(monkeypatch) -> None:
     assert embedding.resolve_device("auto") == "cuda"
 
 
-def test_unknown_architectures_are_refused() -> None:
-    with pytest.raises(RefusedModel) as caught:
-        embedding.build_network("vgg")
-    assert "dlib_resnet29" in caught.value.advice
+@pytest.mark.parametrize(("name", "dimension"), [("vgg", 128), ("iresnet18", 0)])
+def test_cards_of_unknown_networks_are_refused(tmp_path, name, dimension) -> None:
+    card = make_card(architecture=name, dimension=dimension)
+    with pytest.raises(RefusedModel, match=name):
+        embedding.load_recognizer(card, tmp_path, device="cpu")
 
 
 def test_weights_that_do_not_fit_are_named() -> None:
@@ -173,9 +176,10 @@ def test_many_faults_are_counted() -> None:
         embedding.load_strictly(nn.Sequential(*[nn.Linear(1, 1) for _ in range(3)]), {}, "x")
 
 
-@pytest.mark.parametrize("name", sorted(embedding._NETWORKS))  # noqa: SLF001 - all of them
-def test_every_network_gives_the_dimension_of_its_card(name) -> None:
-    network = embedding.build_network(name).eval()
-    size = {"mobilefacenet_112x112": (112, 112), "mobilefacenet_112x96": (112, 96)}
+@pytest.mark.parametrize("name", ["dlib_resnet29", "mobilefacenet_112x112", "arcface_mbf"])
+def test_every_network_takes_the_crops_of_its_layout(name) -> None:
+    family = find_family(name)
+    network = build_network(name, family.dimension).eval()
     with torch.no_grad():
-        assert network(torch.zeros(2, 3, *size.get(name, (150, 150)))).shape == (2, 128)
+        found = network(torch.zeros(2, 3, *get_layout(family.name).input_size))
+    assert found.shape == (2, family.dimension)

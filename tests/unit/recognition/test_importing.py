@@ -15,8 +15,10 @@ from safetensors.torch import save_file
 
 from xfv_desktop.errors import MissingFile, NotAFile, RefusedModel, UnknownModel
 from xfv_desktop.recognition import catalogue, importing
-from xfv_desktop.recognition.embedding import build_network, load_recognizer
+from xfv_desktop.recognition.embedding import load_recognizer
 from xfv_desktop.recognition.importing import ImportFacts, import_weights
+from xfv_desktop.recognition.networks.architectures import build_network, find_family
+from xfv_desktop.recognition.networks.layouts import get_layout
 
 WIDE, NARROW = "mobilefacenet_112x112", "mobilefacenet_112x96"
 KNOWN = ImportFacts(name="My Net", licence="CC0-1.0", training_data="drawings")
@@ -35,7 +37,7 @@ class Malicious:
 @functools.cache
 def build(architecture: str) -> torch.nn.Module:
     torch.manual_seed(4)
-    return build_network(architecture)
+    return build_network(architecture, find_family(architecture).dimension)
 
 
 def make_weights(architecture: str = WIDE) -> dict[str, torch.Tensor]:
@@ -52,7 +54,7 @@ def keep(tmp_path: Path, content: object, name: str = "net.pt") -> Path:
     return tmp_path / name
 
 
-@pytest.mark.parametrize("architecture", [WIDE, NARROW, "dlib_resnet29"])
+@pytest.mark.parametrize("architecture", [WIDE, NARROW, "dlib_resnet29", "arcface_mbf"])
 @pytest.mark.parametrize(
     "wrap",
     [
@@ -65,13 +67,21 @@ def keep(tmp_path: Path, content: object, name: str = "net.pt") -> Path:
 )
 def test_layouts_are_recognised_from_their_keys(tmp_path, folder, architecture, wrap) -> None:
     card = import_weights(keep(tmp_path, wrap(make_weights(architecture))), folder, facts=KNOWN)
-    facts = catalogue.get_architecture(architecture)
+    facts = get_layout(find_family(architecture).name)
     assert (card.architecture, card.input_size) == (architecture, facts.input_size)
     assert (card.mean, card.std, card.channel_order) == (facts.mean, facts.std, "RGB")
     assert catalogue.get(card.id, folder) == card
     recognizer = load_recognizer(card, folder, device="cpu")
     kept = recognizer.network.state_dict()
     assert all(torch.equal(value, kept[k]) for k, value in make_weights(architecture).items())
+
+
+@pytest.mark.parametrize("nest", importing._NESTS)  # noqa: SLF001 - all of them
+def test_the_state_dict_is_found_in_a_checkpoint(tmp_path, folder, nest) -> None:
+    content = {"epoch": 3, "state_optimizer": {"lr": 0.1}, nest: make_weights()}
+    card = import_weights(keep(tmp_path, content), folder, facts=KNOWN)
+    plain = import_weights(keep(tmp_path, make_weights(), "plain.pt"), folder, facts=KNOWN)
+    assert card.sha256 == plain.sha256
 
 
 def test_safetensors_and_old_torch_files_give_the_same_weights(tmp_path, folder) -> None:
@@ -135,7 +145,7 @@ def test_code_in_a_file_is_not_executed(tmp_path, folder, nested) -> None:
 
 
 def test_a_whole_network_is_not_unpickled(tmp_path, folder) -> None:
-    refuse(keep(tmp_path, build_network(WIDE)), folder, "needs code")
+    refuse(keep(tmp_path, build(WIDE)), folder, "needs code")
 
 
 @pytest.mark.parametrize("length", [0, 3, 100, 5000, 2_000_000])
@@ -197,7 +207,7 @@ def test_unknown_keys_are_shown(tmp_path, folder) -> None:
 def test_the_named_architecture_must_fit(tmp_path, folder) -> None:
     file = keep(tmp_path, make_weights())
     refuse(file, folder, "is missing", ImportFacts(architecture=NARROW))
-    refuse(file, folder, "no importable architecture", ImportFacts(architecture="vgg"))
+    refuse(file, folder, "no architecture named", ImportFacts(architecture="vgg"))
 
 
 def test_numbers_that_are_not_finite_are_refused(tmp_path, folder) -> None:

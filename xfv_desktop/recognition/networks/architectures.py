@@ -17,6 +17,7 @@ from xfv_desktop.errors import RefusedModel
 from xfv_desktop.recognition.networks import ir_bodies, iresnet, mobilefacenet_arcface
 from xfv_desktop.recognition.networks.adaface import AdaFace
 from xfv_desktop.recognition.networks.curricularface import CurricularFace
+from xfv_desktop.recognition.networks.dlib_resnet29 import DlibResNet29
 from xfv_desktop.recognition.networks.iresnet import IResNet
 from xfv_desktop.recognition.networks.magface import MagFace
 from xfv_desktop.recognition.networks.mobilefacenet import MobileFaceNet
@@ -192,6 +193,14 @@ FAMILIES: tuple[Family, ...] = (
         {"mobilefacenet_112x96": ()},
         _count_nothing,
         lambda _size, _dimension: MobileFaceNet112x96(),
+        dimension=128,
+    ),
+    Family(
+        "dlib_resnet29",
+        ("stem.affine.weight", "blocks.0.affine1.weight"),
+        {"dlib_resnet29": ()},
+        _count_nothing,
+        lambda _size, _dimension: DlibResNet29(),
         dimension=128,
     ),
 )

@@ -183,7 +183,8 @@ def _write_notes(family: Family, found: _Checkpoint, *, named: bool) -> tuple[st
         notes.append(_CONTRADICTED)
     if left_out := found.left_out:
         more = f" and {len(left_out) - 3} more" if len(left_out) > 3 else ""
-        notes.append(f"Left out, for training only: {', '.join(left_out[:3])}{more}.")
+        first = ", ".join(key[:90] for key in left_out[:3])
+        notes.append(f"Left out, for training only: {first}{more}.")
     return tuple(notes)
 
 
