@@ -8,6 +8,7 @@ from __future__ import annotations
 import argparse
 import ctypes
 import importlib.util
+import multiprocessing
 import os
 import sys
 from collections.abc import Mapping, Sequence
@@ -108,9 +109,17 @@ def find_x_fault() -> str:
     return "the display does not answer" if failed else ""
 
 
-def show_progress(fraction: float, text: str) -> None:
-    """Write how far the work is to standard error."""
-    sys.stderr.write(f"{100 * fraction:3.0f} %  {text}\n")
+class Announcer:
+    """Write each new step of the work, with how far it is, to standard error."""
+
+    def __init__(self) -> None:
+        self._last = ""
+
+    def __call__(self, fraction: float, text: str) -> None:
+        """Write the step unless it was the last one written."""
+        if text and text != self._last:
+            self._last = text
+            sys.stderr.write(f"{100 * fraction:3.0f} %  {text}\n")
 
 
 def run_headless(out: Path) -> int:
@@ -119,7 +128,7 @@ def run_headless(out: Path) -> int:
     from xfv_desktop.workflow.demo import run_demo
 
     out.mkdir(parents=True, exist_ok=True)
-    result = run_demo(build_workbench(), out, progress=Progress(show_progress))
+    result = run_demo(build_workbench(), out, progress=Progress(Announcer()))
     word = "verified" if result.status.ok else "NOT verified"
     sys.stdout.write(f"Report ({word}): {result.report.resolve()}\n")
     sys.stdout.write(f"Its try-out signer: {result.signer.resolve()}\n")
@@ -159,6 +168,7 @@ def run_command_line(argv: Sequence[str]) -> int:
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Show the window, or say why not; return the exit status."""
+    multiprocessing.freeze_support()  # the frozen program is its own helper process
     argv = sys.argv[1:] if argv is None else argv
     arguments, rest = read_arguments(argv)
     try:

@@ -11,9 +11,10 @@ from pathlib import Path
 from xfv_desktop.domain import CaseInfo, Comparison, Side, VerificationStatus
 from xfv_desktop.progress import SILENT, Progress
 from xfv_desktop.resources import find
+from xfv_desktop.workflow import queries
 from xfv_desktop.workflow.cases import add_evidence, create_case, open_case
 from xfv_desktop.workflow.examination import CompareOptions
-from xfv_desktop.workflow.explanation import ExplainOptions
+from xfv_desktop.workflow.explanation import ExplainOptions, explain
 from xfv_desktop.workflow.pairs import (
     FileChoice,
     PairResult,
@@ -70,8 +71,11 @@ def open_demo_case(workbench: Workbench, *, progress: Progress = SILENT) -> Case
     if not (path / "case.sqlite").exists():
         create_case(workbench, path, title=DEMO_TITLE, synthetic=True)
     info = open_case(workbench, path)
-    if not workbench.case(path).comparisons():
+    made = workbench.case(path).comparisons()
+    if not made:
         _fill(workbench, path, curves=True, progress=progress)
+    elif queries.read_explanation(workbench, path, made[0].id) is None:
+        explain(workbench, path, made[0].id, progress=progress)  # the first run was cut short
     return info
 
 

@@ -71,7 +71,7 @@ def detect_faces(
     data = case.read_blob(case.evidence(evidence_id).sha256)
     image = decode(data, frame=frame, limits=workbench.limits)
     progress.step(0.3, "Looking for faces")
-    found = detection.detect(image.pixels, upsample=workbench.settings.upsample)
+    found = workbench.detect(image.pixels)
     progress.step(1.0, "Faces found")
     return found
 
@@ -90,7 +90,7 @@ def prepare(
     item = case.evidence(choice.evidence_id)
     image = decode(case.read_blob(item.sha256), frame=choice.frame, limits=workbench.limits)
     try:
-        picked = _pick(image, choice, card, workbench.settings.upsample)
+        picked = _pick(workbench, image, choice, card)
     except FaceError as error:
         raise type(error)(f"In the {side}: {error.text}", advice=error.advice) from error
     sample = picked.sample
@@ -115,13 +115,15 @@ def prepare(
     return Prepared(image, sample, record, side)
 
 
-def _pick(image: DecodedImage, choice: SampleChoice, card: ModelCard, upsample: int) -> _Picked:
+def _pick(
+    workbench: Workbench, image: DecodedImage, choice: SampleChoice, card: ModelCard
+) -> _Picked:
     size = (image.pixels.shape[0], image.pixels.shape[1])
     if choice.aligned:
         return _Picked(alignment.accept_aligned(image.pixels, card), "aligned", 1)
     if choice.landmarks is not None:
         face = detection.place_by_hand(choice.landmarks, convention=card.convention, size=size)
         return _Picked(alignment.align(image.pixels, face, card), "manual", 1)
-    found = detection.detect(image.pixels, upsample=upsample)
+    found = workbench.detect(image.pixels)
     chosen, how = detection.choose(found, choice.face, size)
     return _Picked(alignment.align(image.pixels, chosen, card), how, len(found))

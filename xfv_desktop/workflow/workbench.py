@@ -18,6 +18,7 @@ from typing import TYPE_CHECKING
 
 from xfv_desktop import __version__
 from xfv_desktop.casefile.case import CaseFile
+from xfv_desktop.domain import FaceDetection, Uint8Array
 from xfv_desktop.errors import ExaminerMissing
 from xfv_desktop.evidence.intake import IntakeLimits
 from xfv_desktop.settings import Folders, Settings, save_settings
@@ -25,6 +26,7 @@ from xfv_desktop.settings import Folders, Settings, save_settings
 if TYPE_CHECKING:
     from xfv_desktop.attribution.jacobian import GradientCache
     from xfv_desktop.attribution.nulls import NullBank
+    from xfv_desktop.recognition.detector_process import DetectorProcess
     from xfv_desktop.recognition.embedding import Recognizer
 
 PROGRAM = f"xfv_desktop {__version__}"
@@ -56,6 +58,7 @@ class Engines:
     recognizers: dict[tuple[str, str], Recognizer] = field(default_factory=dict)
     gradients: GradientCache | None = None
     nulls: NullBank | None = None
+    detector: DetectorProcess | None = None
     lock: threading.RLock = field(default_factory=threading.RLock)
 
 
@@ -137,6 +140,27 @@ class Workbench:
                 case = self._cases.pop(key, None)
                 if case is not None:
                     case.close()
+        if path is None and self.engines.detector is not None:
+            self.engines.detector.close()
+            self.engines.detector = None
+
+    def isolate_detection(self) -> None:
+        """Look for faces in a helper process from now on, so that no thread waits for it."""
+        from xfv_desktop.recognition.detector_process import DetectorProcess
+
+        with self.engines.lock:
+            if self.engines.detector is None:
+                self.engines.detector = DetectorProcess()
+                self.engines.detector.warm()
+
+    def detect(self, pixels: Uint8Array) -> tuple[FaceDetection, ...]:
+        """Return the faces of a picture, left to right, searched as the settings say."""
+        from xfv_desktop.recognition import detection
+
+        upsample = self.settings.upsample
+        if self.engines.detector is None:
+            return detection.detect(pixels, upsample=upsample)
+        return self.engines.detector.detect(pixels, upsample=upsample)
 
     def change_settings(self, **changes: object) -> Settings:
         """Validate, save and use changed settings.
