@@ -11,6 +11,7 @@ import pytest
 
 from tests.support.faces import read_picture
 from tests.support.program import find_heads
+from xfv_desktop.domain import Uint8Array
 from xfv_desktop.errors import ResourceError, UsageError
 from xfv_desktop.recognition.detection import detect
 from xfv_desktop.recognition.detector_process import DetectorProcess
@@ -25,6 +26,12 @@ def process() -> Iterator[DetectorProcess]:
     made.warm()
     yield made
     made.close()
+
+
+def _search_often(process: DetectorProcess, pixels: Uint8Array) -> None:
+    """Search until the pool notices the death, which is at one of the next searches."""
+    for _ in range(50):
+        process.detect(pixels)
 
 
 def test_same_faces_as_here(process: DetectorProcess) -> None:
@@ -48,6 +55,5 @@ def test_a_killed_process_is_said_and_replaced(process: DetectorProcess) -> None
     for pid in list(process._pool._processes):  # noqa: SLF001 - to kill it
         os.kill(pid, signal.SIGKILL)
     with pytest.raises(ResourceError):
-        for _ in range(50):  # the pool notices the death at one of the next searches
-            process.detect(blank)
+        _search_often(process, blank)
     assert process.detect(blank) == ()
