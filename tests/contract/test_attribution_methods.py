@@ -14,14 +14,22 @@ from tests.support.attribution import (
     make_crop,
     make_target,
 )
-from xfv_desktop.attribution import catalogue
+from tests.support.black_boxes import LIGHT, make_boxes
+from xfv_desktop.attribution import base, catalogue
 from xfv_desktop.attribution.base import METHODS, explain
+from xfv_desktop.attribution.perturbation_cards import SCORES_ONLY
 from xfv_desktop.attribution.target import ScoreTarget
 from xfv_desktop.domain import Polarity, Side
-from xfv_desktop.errors import Cancelled, ModelError, UnknownMethod
+from xfv_desktop.errors import Cancelled, ModelError, UnknownMethod, UsageError
 from xfv_desktop.progress import CancelToken, Progress
 
 pytestmark = pytest.mark.parametrize("method", catalogue.names())
+
+
+@pytest.fixture(autouse=True)
+def _light(monkeypatch):
+    """Draw less at random; what a method promises does not depend on how much."""
+    monkeypatch.setattr(base, "METHODS", LIGHT)
 
 
 def find_traces(network) -> list[object]:
@@ -31,6 +39,12 @@ def find_traces(network) -> list[object]:
         left += [*module._forward_hooks.values(), *module._backward_hooks.values()]  # noqa: SLF001
         left += [p for p in module.parameters() if p.grad is not None or p.requires_grad]
     return left
+
+
+def skip_baseline(method: str) -> None:
+    """Skip what a map that never asks the network cannot show."""
+    if catalogue.get(method).family == "baseline":
+        pytest.skip("a baseline does not ask the network")
 
 
 def test_card_is_complete(method):
@@ -63,6 +77,15 @@ def test_maps_have_shape_type_and_meaning(method):
         assert similarity.values.min() >= 0
         assert dissimilarity.values.min() >= 0
         np.testing.assert_array_equal(fused.values, similarity.values - dissimilarity.values)
+
+
+def test_the_signed_map_is_above_zero_where_similar(method):
+    maps = explain((method,), make_target(make_conv_network()))
+    for signed, similarity, dissimilarity, _ in (maps[:4], maps[4:]):
+        difference = similarity.values - dissimilarity.values
+        np.testing.assert_array_equal(signed.values, difference)
+        if catalogue.get(method).family in SCORES_ONLY:
+            assert not (similarity.values * dissimilarity.values).any()
 
 
 def test_same_inputs_give_the_same_bytes(method):
@@ -101,6 +124,7 @@ def test_swapping_the_samples_swaps_the_maps(method):
 
 
 def test_no_map_where_the_score_ignores_the_picture(method):
+    skip_baseline(method)
     for found in explain((method,), make_target(make_blind_network())):
         assert not found.values.any()
 
@@ -114,12 +138,25 @@ def test_nothing_is_left_on_the_network(method):
     with pytest.raises(Cancelled):
         explain((method,), target, progress=Progress(lambda *_: token.cancel(), token))
     assert not find_traces(network)
+    assert torch.is_grad_enabled()
+    skip_baseline(method)
     weight = next(network.forward.parameters())
     weight.data[:] = float("nan")
     with pytest.raises(ModelError):
         explain((method,), target)
     assert not find_traces(network)
     assert torch.is_grad_enabled()
+
+
+def test_a_black_box_is_enough_or_refused(method):
+    network = make_conv_network()
+    for box in make_boxes(network):
+        if catalogue.needs_gradients(method):
+            with pytest.raises(UsageError, match="needs gradients"):
+                explain((method,), make_target(box))
+        else:
+            found, expected = (explain((method,), make_target(n)) for n in (box, network))
+            assert [m.values.tobytes() for m in found] == [m.values.tobytes() for m in expected]
 
 
 def test_progress_rises_to_the_end(method):
