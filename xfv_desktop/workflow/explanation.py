@@ -81,6 +81,7 @@ def explain(
         maps = base.explain(
             methods,
             target,
+            seed=seed,
             progress=progress.part(0.05, 0.3 if options.curves else 0.95),
             cache=_gradients(workbench.engines),
         )
