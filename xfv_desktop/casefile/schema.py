@@ -122,6 +122,13 @@ def open_scripts() -> ScriptDirectory:
     return ScriptDirectory(str(MIGRATIONS))
 
 
+def preload() -> None:
+    """Import the migration library now; importing it holds Python's lock for a while."""
+    import alembic.config
+    import alembic.runtime.environment
+    import alembic.script  # noqa: F401 - imported for later
+
+
 def migrate(connection: Connection, revision: str) -> None:
     """Run the steps up to a revision inside the caller's transaction."""
     from alembic.config import Config

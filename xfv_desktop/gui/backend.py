@@ -136,7 +136,7 @@ class Backend:
         from xfv_desktop.workflow import demo, examination, explanation, models, opinions
 
         del demo, examination, explanation, models, opinions
-        self._bench.isolate_detection()
+        self._bench.warm_up()
         self._bench.recognizer(self.settings.model, self.settings.device)
 
     # --- cases ---------------------------------------------------------------------------

@@ -206,7 +206,8 @@ def list_model(card: ModelCard) -> list[Json]:
         row("Paper", card.paper),
         row("Direction", card.score_direction),
     ]
-    return entries + ([row("Detector", card.detector_note)] if card.detector_note else [])
+    entries += [row("Detector", card.detector_note)] if card.detector_note else []
+    return entries + ([row("Notes", card.notes)] if card.notes else [])
 
 
 def list_faithfulness(explanation: Explanation) -> list[list[str]]:

@@ -80,6 +80,7 @@ def document_comparison(
             "licence": model.licence,
             "training_data": model.training_data,
             "research_only": model.research_only,
+            "notes": model.notes,
         },
         "probe": _document_sample(comparison.probe),
         "reference": _document_sample(comparison.reference),

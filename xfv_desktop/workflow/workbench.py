@@ -144,10 +144,15 @@ class Workbench:
             self.engines.detector.close()
             self.engines.detector = None
 
-    def isolate_detection(self) -> None:
-        """Look for faces in a helper process from now on, so that no thread waits for it."""
+    def warm_up(self) -> None:
+        """Load what would block other threads later; a window calls it while it starts.
+
+        From now on faces are looked for in a helper process, so that no thread waits for it.
+        """
+        from xfv_desktop.casefile import schema
         from xfv_desktop.recognition.detector_process import DetectorProcess
 
+        schema.preload()
         with self.engines.lock:
             if self.engines.detector is None:
                 self.engines.detector = DetectorProcess()
