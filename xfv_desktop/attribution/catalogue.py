@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-from xfv_desktop.attribution.perturbation_cards import (
-    BASELINE_CARDS,
-    PERTURBATION_CARDS,
-    SCORES_ONLY,
-)
+from xfv_desktop.attribution.baseline_cards import BASELINE_CARDS
+from xfv_desktop.attribution.perturbation_cards import PERTURBATION_CARDS, SCORES_ONLY
 from xfv_desktop.domain import MethodCard, Polarity
 from xfv_desktop.errors import UnknownMethod
 

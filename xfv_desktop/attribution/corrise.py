@@ -9,13 +9,13 @@ import numpy as np
 from numpy.typing import NDArray
 
 from xfv_desktop.attribution.jacobian import GradientCache
+from xfv_desktop.attribution.mask_sums import sum_masks
 from xfv_desktop.attribution.perturbation import (
     MaskSet,
     Scores,
     describe_options,
     embed_masked,
     is_flat,
-    sum_masks,
 )
 from xfv_desktop.attribution.polarities import split_signed
 from xfv_desktop.attribution.target import ScoreTarget

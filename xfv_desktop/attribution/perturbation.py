@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections import OrderedDict
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 
 import numpy as np
 import torch
@@ -24,7 +25,6 @@ Scores = NDArray[np.float64]
 NOISE = 1e-6
 # Accelerators are idle at the CPU's batch size.
 _ACCELERATOR_BATCH = 256
-_BLOCK = 64
 
 
 @dataclass(frozen=True, eq=False)
@@ -94,13 +94,8 @@ def embed_masked(
     OutOfMemory
         When not even one picture fits into memory.
     """
-
-    def make() -> FloatArray:
-        return _embed_batches(target, side, masks=masks, progress=progress)
-
-    if cache is None:
-        return make()
-    return cache.fetch((*target.key(side), *masks.key), make)
+    make = partial(_embed_batches, target, side, masks=masks, progress=progress)
+    return make() if cache is None else cache.fetch((*target.key(side), *masks.key), make)
 
 
 def _embed_batches(
@@ -124,35 +119,6 @@ def _embed_batches(
 def is_flat(scores: Scores) -> bool:
     """Tell whether scores differ by no more than rounding, so that no map can be read."""
     return bool(np.ptp(scores) <= NOISE)
-
-
-@dataclass(frozen=True, eq=False)
-class MaskSums:
-    """Sums over masks, float64 (H, W) each: of M, of M squared and of weight times M."""
-
-    first: Scores
-    second: Scores
-    weighted: Scores
-
-
-def sum_masks(masks: MaskSet, weights: Scores) -> MaskSums:
-    """Return the sums over a set of masks, built block by block.
-
-    Parameters
-    ----------
-    masks : MaskSet
-        At least one mask.
-    weights : float64 (n,)
-        One weight per mask.
-    """
-    first = second = weighted = np.zeros(masks.build(0, 1).shape[1:])
-    for start in range(0, masks.count, _BLOCK):
-        stop = min(start + _BLOCK, masks.count)
-        block = masks.build(start, stop).astype(np.float64)
-        first = first + block.sum(0)
-        second = second + (block**2).sum(0)
-        weighted = weighted + np.tensordot(weights[start:stop], block, axes=1)
-    return MaskSums(first, second, weighted)
 
 
 def describe_options(options: object, *, seed: int | None = None) -> Pairs:

@@ -1,87 +1,17 @@
-"""Cards of the methods that only ask for scores, and of the baselines."""
+"""Cards of the methods that draw masks and ask for nothing but scores."""
 
 from __future__ import annotations
 
+from xfv_desktop.attribution.xface_cards import XFACE_CARDS
 from xfv_desktop.domain import MethodCard
 
 # Families whose methods run on a recognizer without gradients.
 SCORES_ONLY = ("perturbation", "baseline")
 
-_XFACE_PAPER = (
-    "M. Knoche, T. Teepe, S. Hörmann, G. Rigoll: Explainable Model-Agnostic Similarity and "
-    "Confidence in Face Verification, WACV Workshops 2023, arXiv 2211.13735"
-)
-_XFACE_CHECK = (
-    "the authors' code: signed maps of four LFW pairs, MobileFaceNet 112x112, both sides, "
-    "relative L2 error below 1e-3"
-)
-_XFACE_MAP = (
-    "M_p = mean_k (1 - mask_k) (d_k - d) / p^2, blurred; S = mean over p of M_p; "
-    "d is the cosine distance; "
-)
 _SIGNED = "signed; similarity and dissimilarity are its positive and negative part"
-_XFACE_PARAMETERS = (
-    ("squares", "p = 7, 14, 28 px at any crop size, p + 1 px wide (both corners belong to them)"),
-    (
-        "positions",
-        (
-            "0, 5, 10, ... below height - p and below width - p: 21, 20, 17 per axis at 112x112 "
-            "(1,130 masks), 21, 20, 17 down and 18, 17, 14 across at 112x96 (956), 29, 28, 25 per "
-            "axis at 150x150 (2,250); a square that does not fit into the crop is left out"
-        ),
-    ),
-    ("fill", "black, 0 in RGB, before the recognizer's normalisation"),
-    ("blur", "Gaussian 5x5, sigma 5, per patch size, as published"),
-)
-_XFACE_COST = (
-    "per image 1,130 forward passes at 112x112, 956 at 112x96, 2,250 at 150x150 (the default "
-    "recognizer: 4,502 for a pair); "
-)
-
-
-def _make_xface(variant: int, *, compares: str, cost: str, limitation: str) -> MethodCard:
-    """Return the card of one of xFace's variants."""
-    return MethodCard(
-        id=f"xface{variant}",
-        name=f"xFace {variant}",
-        family="perturbation",
-        paper=_XFACE_PAPER,
-        equations=_XFACE_MAP + compares,
-        checked_against=_XFACE_CHECK,
-        parameters=_XFACE_PARAMETERS,
-        polarity=_SIGNED,
-        deterministic=True,
-        cost=_XFACE_COST + cost,
-        limitation=limitation,
-    )
-
 
 PERTURBATION_CARDS = (
-    _make_xface(
-        1,
-        compares="d_k is the mean distance of masked picture k to all masked pictures of the "
-        "other side with the same patch size",
-        cost="both images are masked even if one is explained; the three variants share them",
-        limitation="Black squares are no faces, a strip of a few pixels at the right and lower "
-        "edge is never covered, and both pictures are changed at once, so the map tells of "
-        "comparisons that nobody made.",
-    ),
-    _make_xface(
-        2,
-        compares="d_k is the distance of masked picture k to the other side left intact",
-        cost="the three variants share them",
-        limitation="Black squares are no faces, so part of a value is the recognizer's reaction "
-        "to the square itself, and a strip of a few pixels at the right and lower edge is never "
-        "covered.",
-    ),
-    _make_xface(
-        3,
-        compares="d_k is the distance of masked picture k to the other side under the same mask",
-        cost="both images are masked even if one is explained; the three variants share them",
-        limitation="Both pictures get the same black square, which the recognizer can find "
-        "similar in itself, and both sides have the same map, so it cannot say which picture a "
-        "value comes from.",
-    ),
+    *XFACE_CARDS,
     MethodCard(
         id="corrise",
         name="CorrRISE",
@@ -189,56 +119,5 @@ PERTURBATION_CARDS = (
         cost="per image 2,000 forward passes (the default recognizer: 4,002 for a pair)",
         limitation="The map is as coarse as its cells, and with half of every picture dark it "
         "tells of scores far below the one that was measured.",
-    ),
-)
-
-BASELINE_CARDS = (
-    MethodCard(
-        id="random",
-        name="Random map",
-        family="baseline",
-        paper="RND in M. Huber, A. T. Luu, P. Terhörst, N. Damer, WACV 2024, arXiv 2304.13409",
-        equations="S(x, y) normal, independent per pixel",
-        checked_against="nothing: it is noise",
-        parameters=(("noise", "drawn from the seed and the crop's pixels"),),
-        polarity=_SIGNED,
-        deterministic=True,
-        cost="no forward pass",
-        limitation="It explains nothing and is here to be beaten, which is less easy than it "
-        "looks, because Deletion rewards grainy maps (measured on 24 mated pairs: 12.1 for "
-        "noise, 20.0 for blurred FGGB, lower being better).",
-    ),
-    MethodCard(
-        id="smoothed_random",
-        name="Smoothed random map",
-        family="baseline",
-        paper="none: a control of this program",
-        equations="S = Gaussian blur of noise that is normal and independent per pixel",
-        checked_against="nothing: it is noise",
-        parameters=(
-            ("noise", "drawn from the seed and the crop's pixels"),
-            ("blur", "sigma 5 px at 112 (5 / 112 of the height elsewhere)"),
-        ),
-        polarity=_SIGNED,
-        deterministic=True,
-        cost="no forward pass",
-        limitation="It explains nothing and is here to be beaten, and it is a fair comparison "
-        "only for maps about as smooth as itself.",
-    ),
-    MethodCard(
-        id="centre",
-        name="Centre prior",
-        family="baseline",
-        paper="none: a control of this program",
-        equations="S(x, y) = exp(-r^2 / (2 sigma^2)), r the distance from the crop's centre",
-        checked_against="its formula",
-        parameters=(("sigma", "30 px at 112 (30 / 112 of the height elsewhere)"),),
-        polarity="similarity; its dissimilarity map is zero, but both rankings run from the "
-        "centre outwards",
-        deterministic=True,
-        cost="no forward pass",
-        limitation="It is the same for every comparison and explains none, yet it ties maps made "
-        "for the pair (measured on 24 mated pairs, Deletion and Insertion: 19.2 and 85.4, FGGB "
-        "20.0 and 81.7).",
     ),
 )

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from functools import partial
 
-import cv2
 import numpy as np
 
 from xfv_desktop.attribution.jacobian import GradientCache
@@ -14,33 +14,13 @@ from xfv_desktop.attribution.perturbation import (
     Scores,
     describe_options,
     embed_masked,
-    is_flat,
 )
 from xfv_desktop.attribution.polarities import split_signed
+from xfv_desktop.attribution.squares import slide_square, spread_squares
 from xfv_desktop.attribution.target import ScoreTarget
 from xfv_desktop.domain import AttributionMap, FloatArray, Side
 from xfv_desktop.errors import WrongCropSize
 from xfv_desktop.progress import Progress
-
-
-def list_corners(shape: tuple[int, int], *, patch: int, stride: int) -> list[tuple[int, int]]:
-    """Return the upper left corners (y, x) of the squares: 0, stride, ... below size - p."""
-    height, width = shape
-    rows, columns = (range(0, size - patch, stride) for size in (height, width))
-    return [(y, x) for y in rows for x in columns]
-
-
-def slide_square(shape: tuple[int, int], *, patch: int, stride: int) -> MaskSet:
-    """Return one mask per position of a black square of patch + 1 pixels."""
-    corners = list_corners(shape, patch=patch, stride=stride)
-
-    def build(start: int, stop: int) -> FloatArray:
-        masks = np.ones((stop - start, *shape), np.float32)
-        for mask, (y, x) in zip(masks, corners[start:stop], strict=True):
-            mask[y : y + patch + 1, x : x + patch + 1] = 0
-        return masks
-
-    return MaskSet(("squares", patch, stride), len(corners), build)
 
 
 def _score_all(own: FloatArray, other: FloatArray) -> Scores:
@@ -118,12 +98,12 @@ class XFace:
             squares = slide_square((height, width), patch=patch, stride=self.stride)
             part = progress.part(number / len(sizes), (number + 1) / len(sizes))
             scores = self._score(target, side, squares, cache=cache, progress=part)
-            maps.append(self._spread(scores, target.score, (height, width), patch=patch))
+            drops = target.score - scores
+            maps.append(spread_squares(drops, (height, width), patch=patch, stride=self.stride))
         progress.step(1.0, "weighing squares")
         described = describe_options(replace(self, patch_sizes=sizes))
-        return split_signed(
-            f"xface{self.variant}", side, np.mean(maps, axis=0), parameters=described
-        )
+        signed = np.mean(maps, axis=0)
+        return split_signed(f"xface{self.variant}", side, signed, parameters=described)
 
     def _score(
         self,
@@ -135,28 +115,10 @@ class XFace:
         progress: Progress,
     ) -> Scores:
         """Return the scores under each square, float64 (n,)."""
+        embed = partial(embed_masked, target, masks=squares, cache=cache.masked)
         scoring = _SCORINGS.get(self.variant)
-        half = 1.0 if scoring is None else 0.5
-        own = embed_masked(
-            target, side, masks=squares, cache=cache.masked, progress=progress.part(0, half)
-        )
         if scoring is None:
-            return target.score_embeddings(own, side=side)
+            return target.score_embeddings(embed(side, progress=progress), side=side)
         opposite = Side.REFERENCE if side is Side.PROBE else Side.PROBE
-        other = embed_masked(
-            target, opposite, masks=squares, cache=cache.masked, progress=progress.part(half, 1)
-        )
-        return scoring(own, other)
-
-    def _spread(
-        self, scores: Scores, clean: float, shape: tuple[int, int], *, patch: int
-    ) -> Scores:
-        """Return one patch size's blurred map, float64 (H, W)."""
-        total = np.zeros(shape)
-        if is_flat(np.append(scores, clean)):
-            return total
-        corners = list_corners(shape, patch=patch, stride=self.stride)
-        for (y, x), score in zip(corners, scores, strict=True):
-            total[y : y + patch + 1, x : x + patch + 1] += (clean - score) / patch**2
-        kernel = (self.stride, self.stride)
-        return np.asarray(cv2.GaussianBlur(total / len(corners), kernel, self.stride))
+        own = embed(side, progress=progress.part(0.0, 0.5))
+        return scoring(own, embed(opposite, progress=progress.part(0.5, 1.0)))

@@ -8,7 +8,8 @@ import torch
 
 from tests.support.attribution import make_conv_network, make_target
 from xfv_desktop.attribution.jacobian import GradientCache
-from xfv_desktop.attribution.minplus import PARTS, MinPlus, SpotBench
+from xfv_desktop.attribution.minplus import PARTS, MinPlus
+from xfv_desktop.attribution.spots import SpotBench
 from xfv_desktop.attribution.target import embed_pixels, to_pixels
 from xfv_desktop.domain import Side
 from xfv_desktop.progress import SILENT

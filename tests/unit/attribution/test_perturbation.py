@@ -12,13 +12,13 @@ from tests.support.black_boxes import LIGHT, aim, make_boxes, make_crops, make_q
 from xfv_desktop.attribution import base
 from xfv_desktop.attribution.base import METHODS, explain
 from xfv_desktop.attribution.jacobian import GradientCache
+from xfv_desktop.attribution.mask_sums import sum_masks
 from xfv_desktop.attribution.perturbation import (
     EmbeddingCache,
     MaskSet,
     describe_options,
     embed_masked,
     is_flat,
-    sum_masks,
 )
 from xfv_desktop.attribution.target import embed, gives_gradients
 from xfv_desktop.attribution.xface import XFace

@@ -10,8 +10,9 @@ from tests.support.attribution import make_conv_network, make_target
 from tests.support.black_boxes import aim, make_crops, make_quarter_network
 from xfv_desktop.attribution.base import explain
 from xfv_desktop.attribution.jacobian import GradientCache
+from xfv_desktop.attribution.squares import list_corners
 from xfv_desktop.attribution.target import embed
-from xfv_desktop.attribution.xface import XFace, list_corners
+from xfv_desktop.attribution.xface import XFace
 from xfv_desktop.domain import Side
 from xfv_desktop.errors import WrongCropSize
 from xfv_desktop.progress import SILENT
