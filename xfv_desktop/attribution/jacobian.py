@@ -1,26 +1,36 @@
 """Gradients of every embedding dimension with respect to the network's input, in batches.
 
-The crop is repeated into one batch, its graph is built once, and each backward pass through
-that graph carries a different dimension per copy: N dimensions cost N / batch backward
-passes of a full batch and a single forward pass.
+Batches of dimensions go back through the network together and share one forward pass of one
+crop (`xfv_desktop.attribution.adjoint`). Where the network has a layer without a rule there,
+the crop is repeated into one batch, and each backward pass of autograd carries a different
+dimension per copy; that is slower and is logged.
 """
 
 from __future__ import annotations
 
+import logging
 from collections import OrderedDict
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
+from typing import Protocol
 
 import numpy as np
 import torch
 from numpy.typing import NDArray
 from torch import Tensor
 
+from xfv_desktop.attribution.adjoint import Adjoint, UnknownLayer
 from xfv_desktop.attribution.memory import run_batches
 from xfv_desktop.attribution.perturbation import EmbeddingCache
 from xfv_desktop.attribution.target import BATCH, Network, embed, require_finite, to_pixels
 from xfv_desktop.domain import FloatArray, Uint8Array
 from xfv_desktop.progress import SILENT, Progress
+
+ADJOINT = "adjoint"
+FEW = 4  # rows; up to here a graph of copies is built faster than the adjoint
+_LOG = logging.getLogger(__name__)
+Step = Callable[[float], None]
 
 
 @dataclass(frozen=True, eq=False)
@@ -37,35 +47,126 @@ class FeatureGradients:
         Height and width, pixels.
     dead : tuple of int
         Dimensions that do not depend on any pixel.
+    route : str
+        How they were computed: ``adjoint``, or ``replicated autograd: <layer>`` where that
+        layer has no rule in the adjoint.
     """
 
     embedding: FloatArray
     maps: FloatArray
     shape: tuple[int, int]
     dead: tuple[int, ...]
+    route: str = ADJOINT
 
 
-class _Graph:
-    """The unit embedding of a number of copies of one crop, ready for backward passes."""
+class _Route(Protocol):
+    """A way to gradients of one crop."""
 
-    def __init__(self, network: Network, crop: Uint8Array, copies: int) -> None:
-        with torch.inference_mode(mode=False), torch.enable_grad():
-            pixels = to_pixels(crop[None], device=network.device)
-            x = network.normalise(pixels).detach()
-            self.x = x.repeat(copies, 1, 1, 1).requires_grad_()
-            self.unit = torch.nn.functional.normalize(network.network(self.x), dim=1)
+    name: str
 
-    def pull(self, cotangents: Tensor) -> Tensor:
-        """Return mean over channels of |gradient|, (C, H, W), for C <= copies rows."""
-        count = len(cotangents)
-        if not self.unit.requires_grad:  # the network ignores its input
-            return self.x.new_zeros(count, *self.x.shape[2:])
-        rows = self.unit.new_zeros(self.unit.shape)
-        rows[:count] = cotangents.to(rows)
+    def pull(self, rows: Tensor, *, step: Step) -> Tensor:
+        """Return mean over channels of |gradient|, (C, H, W), of C weighings of the embedding.
+
+        ``step`` is told the share of the layers that are done; it may raise to stop.
+        """
+
+
+class _Shared:
+    """One forward pass of one crop, whose masks all gradients share."""
+
+    name = ADJOINT
+
+    def __init__(self, network: Network, crop: Uint8Array) -> None:
+        self._adjoint = Adjoint(network.network, _prepare(network, crop))
+        self._length = self._adjoint.raw.norm()
+        self._unit = self._adjoint.raw / self._length
+
+    def pull(self, rows: Tensor, *, step: Step) -> Tensor:
+        """Return the averaged gradients; rows pass the normalisation, (I - f f') / |F|, first."""
+        weights = rows.to(self._unit)
+        along = (weights @ self._unit)[:, None] * self._unit
+        gradient = self._adjoint.pull((weights - along) / self._length, step=step)
+        return gradient.abs().mean(1)
+
+
+class _Copies:
+    """The unit embedding of copies of one crop, differentiated by autograd."""
+
+    def __init__(self, network: Network, crop: Uint8Array, *, why: str) -> None:
+        self.name = f"replicated autograd: {why}"
+        self._network = network
+        self._x = _prepare(network, crop)
+        self._graphs: dict[int, tuple[Tensor, Tensor]] = {}
+
+    def pull(self, rows: Tensor, *, step: Step) -> Tensor:
+        """Return the averaged gradients, a copy for each."""
+        step(0.0)
+        if len(rows) not in self._graphs:
+            self._graphs.clear()  # before the next is built, or both fill the memory
+            self._graphs[len(rows)] = self._build(len(rows))
+        x, unit = self._graphs[len(rows)]
+        if not unit.requires_grad:  # the network ignores its input
+            return x.new_zeros(len(rows), *x.shape[2:])
         (gradient,) = torch.autograd.grad(
-            self.unit, self.x, rows, retain_graph=True, materialize_grads=True
+            unit, x, rows.to(unit), retain_graph=True, materialize_grads=True
         )
-        return gradient[:count].abs().mean(1)
+        return gradient.abs().mean(1)
+
+    def _build(self, copies: int) -> tuple[Tensor, Tensor]:
+        with torch.inference_mode(mode=False), torch.enable_grad():
+            x = self._x.repeat(copies, 1, 1, 1).requires_grad_()
+            return x, torch.nn.functional.normalize(self._network.network(x), dim=1)
+
+
+def _prepare(network: Network, crop: Uint8Array) -> Tensor:
+    """Return the network's input (1, 3, H, W), as free of autograd as a file's pixels."""
+    with torch.inference_mode(mode=False), torch.no_grad():
+        return network.normalise(to_pixels(crop[None], device=network.device)).detach()
+
+
+def _choose_route(network: Network, crop: Uint8Array, *, few: bool) -> _Route:
+    """Return the adjoint, or autograd on copies for few rows or a layer without a rule."""
+    if few:
+        return _Copies(network, crop, why="few rows")
+    try:
+        return _Shared(network, crop)
+    except UnknownLayer as layer:
+        _LOG.info("no rule for layer %s: gradients by autograd on copies of the crop", layer)
+        return _Copies(network, crop, why=str(layer))
+
+
+class _Work:
+    """Gradients of many weighings, in batches that fit into memory."""
+
+    def __init__(
+        self, network: Network, crop: Uint8Array, *, progress: Progress, few: bool = False
+    ) -> None:
+        self._choose = partial(_choose_route, network, crop, few=few)
+        self._progress = progress
+        self._route: _Route | None = None
+
+    @property
+    def route(self) -> str:
+        """The name of the way taken."""
+        return self._route.name if self._route else ADJOINT
+
+    def run(self, rows: Tensor, *, batch: int) -> NDArray[np.floating]:
+        """Return the averaged gradients (C, H, W) of all rows (C, D)."""
+        parts: list[NDArray[np.floating]] = []
+
+        def work(start: int, stop: int) -> None:
+            def step(share: float) -> None:
+                self._progress.step((start + share * (stop - start)) / len(rows), "gradients")
+
+            step(0.0)
+            if self._route is None:
+                self._route = self._choose()
+            parts.append(self._route.pull(rows[start:stop], step=step).cpu().numpy())
+
+        run_batches(len(rows), size=batch, work=work)
+        maps = np.concatenate(parts)
+        require_finite(maps, what="gradients")
+        return maps
 
 
 def pull_back(
@@ -87,9 +188,9 @@ def pull_back(
     cotangents : float (C, D)
         Each row weighs the dimensions of the L2-normalised embedding.
     batch : int
-        Copies of the crop to begin with; halved when memory runs out.
+        Rows that go back together to begin with; halved when memory runs out.
     progress : Progress
-        Stepped once a batch.
+        Stepped at every layer of every batch.
 
     Returns
     -------
@@ -102,23 +203,10 @@ def pull_back(
     ModelError
         When a gradient is not finite.
     OutOfMemory
-        When not even one copy fits into memory.
+        When not even one row fits into memory.
     """
-    rows = torch.from_numpy(cotangents)
-    parts: list[NDArray[np.floating]] = []
-    graphs: dict[int, _Graph] = {}
-
-    def work(start: int, stop: int) -> None:
-        progress.step(start / len(rows), "gradients")
-        if stop - start not in graphs:
-            graphs.clear()  # before the next is built, or both fill the memory
-            graphs[stop - start] = _Graph(network, crop, stop - start)
-        parts.append(graphs[stop - start].pull(rows[start:stop]).cpu().numpy())
-
-    run_batches(len(rows), size=batch, work=work)
-    maps = np.concatenate(parts)
-    require_finite(maps, what="gradients")
-    return maps
+    work = _Work(network, crop, progress=progress, few=len(cotangents) <= FEW)
+    return work.run(torch.from_numpy(cotangents), batch=batch)
 
 
 def feature_gradients(
@@ -139,7 +227,7 @@ def feature_gradients(
     batch : int
         Dimensions per backward pass to begin with; halved when memory runs out.
     progress : Progress
-        Stepped once a batch.
+        Stepped at every layer of every batch.
 
     Raises
     ------
@@ -154,11 +242,11 @@ def feature_gradients(
     backpropagation", FG 2024, arXiv 2403.04549: gradient per dimension and its normalisation.
     """
     embedding = embed(network, crop[None])[0]
-    identity = np.eye(embedding.size, dtype=np.float32)
-    maps = pull_back(network, crop, identity, batch=batch, progress=progress)
+    work = _Work(network, crop, progress=progress)
+    maps = work.run(torch.eye(embedding.size), batch=batch)
     flat = scale_rows(maps.reshape(embedding.size, -1))
     dead = tuple(int(k) for k in np.flatnonzero(~flat.any(axis=1)))
-    return FeatureGradients(embedding, flat.astype(np.float32), crop.shape[:2], dead)
+    return FeatureGradients(embedding, flat.astype(np.float32), crop.shape[:2], dead, work.route)
 
 
 def scale_rows(rows: NDArray[np.floating]) -> NDArray[np.floating]:

@@ -100,7 +100,8 @@ def test_another_partner_needs_no_new_gradients():
 
 def test_xssab_shows_the_network_one_batch_of_two():
     network = make_conv_network()
-    target = make_target(network)
+    target, cache = make_target(network), GradientCache()
+    explain(("xssab",), target, cache=cache)  # the first time asks whether there are gradients
     shown = network.shown
-    explain(("xssab",), target)
+    explain(("xssab",), target, cache=cache)
     assert network.shown - shown == 4  # two polarities, two sides
