@@ -1,33 +1,23 @@
-"""Grad-CAM and HiResCAM: which cells of the last feature map carry the cosine.
-
-The map is found in whatever network is given, by watching its blocks while it runs.
-"""
+"""Grad-CAM and HiResCAM: which cells of the last feature map carry the cosine."""
 
 from __future__ import annotations
 
-import threading
-from collections.abc import Iterator
-from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from enum import StrEnum
 
 import cv2
 import numpy as np
 import torch
 from numpy.typing import NDArray
-from torch import Tensor, nn
-from torch.nn.modules.module import register_module_forward_hook
 
+from xfv_desktop.attribution.feature_map import watch_last_map
 from xfv_desktop.attribution.jacobian import GradientCache
 from xfv_desktop.attribution.memory import run_batches
 from xfv_desktop.attribution.polarities import join_parts
 from xfv_desktop.attribution.target import ScoreTarget, require_finite, to_pixels
-from xfv_desktop.domain import AttributionMap, Side
+from xfv_desktop.domain import AttributionMap, FloatArray, Side
 from xfv_desktop.errors import ModelError
 from xfv_desktop.progress import Progress
-
-# They rescale channels or do nothing: what they return is the map they were given.
-_NOT_A_BLOCK = (nn.BatchNorm2d, nn.Dropout, nn.Dropout2d, nn.Identity)
 
 
 class CamVariant(StrEnum):
@@ -38,56 +28,10 @@ class CamVariant(StrEnum):
 
 
 @dataclass
-class FeatureMap:
-    """The last spatial feature map that a network made.
-
-    Attributes
-    ----------
-    values : tensor (n, C, h, w) or None
-        None while no module has returned one with more than one cell.
-    layer : str
-        Class of the module that returned it.
-    """
-
-    values: Tensor | None = None
-    layer: str = ""
-
-
-@dataclass
 class _Cells:
-    """Activations and gradients of a feature map, float64 (C, h, w)."""
-
-    activations: NDArray[np.float64]
-    gradients: NDArray[np.float64]
-    layer: str = field(default="")
-
-
-@contextmanager
-def watch_last_map() -> Iterator[FeatureMap]:
-    """Keep the last spatial map of networks that run inside the block, in this thread.
-
-    "Last" is the last module to return a tensor (n, C, h, w) with h * w > 1 that depends on
-    the input, normalisation and dropout left out: the last block of the body, before
-    pooling or flattening.
-    """
-    found, thread = FeatureMap(), threading.get_ident()
-
-    def look(module: nn.Module, _inputs: object, output: object) -> None:
-        if threading.get_ident() != thread or isinstance(module, _NOT_A_BLOCK):
-            return
-        if isinstance(output, Tensor) and _is_spatial(output):
-            found.values, found.layer = output, type(module).__name__
-
-    handle = register_module_forward_hook(look)
-    try:
-        yield found
-    finally:
-        handle.remove()
-
-
-def _is_spatial(output: Tensor) -> bool:
-    """Tell whether a tensor is a feature map that depends on the input."""
-    return output.ndim == 4 and output.shape[2] * output.shape[3] > 1 and output.requires_grad
+    activations: NDArray[np.float64]  # (C, h, w)
+    gradients: NDArray[np.float64]  # (C, h, w)
+    layer: str
 
 
 def attribute_gradcam(
@@ -112,10 +56,8 @@ def attribute_gradcam(
         The comparison.
     side : Side
         Whose crop is explained.
-    seed : int
-        Not used: nothing is drawn.
-    cache : GradientCache
-        Not used: these gradients belong to the pair.
+    seed, cache : int, GradientCache
+        Not used: nothing is drawn, and these gradients belong to the pair.
     progress : Progress
         Stepped before the forward pass and at the end.
     variant : CamVariant
@@ -128,9 +70,8 @@ def attribute_gradcam(
 
     References
     ----------
-    Selvaraju et al., "Grad-CAM", ICCV 2017, arXiv 1610.02391, equations 1 and 2; Draelos,
-    Carin, "Use HiResCAM instead of Grad-CAM", arXiv 2011.08891; cosine target as
-    in Zhang, Günther, arXiv 2605.12017.
+    Selvaraju et al., "Grad-CAM", ICCV 2017, arXiv 1610.02391, equations 1, 2; Draelos, Carin,
+    arXiv 2011.08891 (HiResCAM); cosine target as in Zhang, Günther, arXiv 2605.12017.
     """
     del seed, cache
     cells: list[_Cells | None] = []
@@ -142,14 +83,7 @@ def attribute_gradcam(
     run_batches(1, size=1, work=work)
     shape = target.crop(side).shape[:2]
     coarse = np.zeros((1, 1)) if cells[0] is None else _combine(cells[0], variant)
-    positive, negative = (
-        cv2.resize(
-            np.maximum(part, 0).astype(np.float32),
-            (shape[1], shape[0]),
-            interpolation=cv2.INTER_LINEAR,
-        ).astype(np.float32)
-        for part in (coarse, -coarse)
-    )
+    positive, negative = (_enlarge(part, shape[::-1]) for part in (coarse, -coarse))
     progress.step(1.0, "activations")
     parameters = (
         ("variant", str(variant)),
@@ -188,3 +122,9 @@ def _combine(cells: _Cells, variant: CamVariant) -> NDArray[np.float64]:
         weights = weights.mean(axis=(1, 2), keepdims=True)
     coarse: NDArray[np.float64] = (weights * cells.activations).sum(0)
     return coarse
+
+
+def _enlarge(coarse: NDArray[np.float64], size: tuple[int, ...]) -> FloatArray:
+    """Return the part above zero, float32 (H, W), enlarged bilinearly to (width, height)."""
+    positive = np.maximum(coarse, 0).astype(np.float32)
+    return cv2.resize(positive, size, interpolation=cv2.INTER_LINEAR).astype(np.float32)

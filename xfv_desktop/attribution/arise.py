@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 import numpy as np
-from numpy.typing import NDArray
 
-from xfv_desktop.attribution.blending import Blender, Masks, Scores
+from xfv_desktop.attribution.blending import Blender, Masks
+from xfv_desktop.attribution.correlation import correlate_masks
 from xfv_desktop.attribution.fields import draw_noise, mask_softly
 from xfv_desktop.attribution.jacobian import GradientCache
 from xfv_desktop.attribution.polarities import split_signed
@@ -17,8 +17,6 @@ from xfv_desktop.imaging import build_fill
 from xfv_desktop.progress import Progress
 
 FILLS = (Fill.BLACK, Fill.BLUR)
-# Scores of float32 embeddings that differ by less are not told apart.
-_NOISE = 1e-6
 
 
 @dataclass(frozen=True)
@@ -89,7 +87,7 @@ def attribute_arise(
         masks = draw_masks(signed.shape, count=count, seed=(seed, number), settings=chosen)
         both = np.concatenate([masks, 1 - masks])
         scores = blender.score(both, build_fill(crop, fill), progress=part)
-        signed += correlate(masks, scores[:count] - scores[count:]) / len(FILLS)
+        signed += correlate_masks(masks, scores[:count] - scores[count:]) / len(FILLS)
     progress.step(1.0, "weighing masks")
     parameters = (
         ("masks", f"{count} and their opposites per fill"),
@@ -115,26 +113,3 @@ def draw_masks(
             for n, field in enumerate(fields)
         ]
     )
-
-
-def correlate(masks: Masks, scores: Scores) -> NDArray[np.float64]:
-    """Return Pearson's correlation of each pixel's mask values with scores, float64 (H, W).
-
-    Zero everywhere when the scores are all alike, and at pixels whose mask never changes.
-
-    Parameters
-    ----------
-    masks : float64 (n, H, W)
-        Values in [0, 1].
-    scores : float64 (n,)
-        One per mask.
-    """
-    if np.ptp(scores) <= _NOISE:
-        return np.zeros(masks.shape[1:])
-    centred = masks - masks.mean(0)
-    deviations = scores - scores.mean()
-    products = np.tensordot(deviations, centred, axes=1)
-    norms = np.sqrt((centred**2).sum(0) * (deviations**2).sum())
-    out: NDArray[np.float64] = np.zeros_like(products)
-    np.divide(products, norms, out=out, where=norms > 0)
-    return out

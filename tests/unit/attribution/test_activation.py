@@ -10,7 +10,8 @@ from torch import nn
 from torch.nn.modules import module as torch_module
 
 from tests.support.attribution import SmallNetwork, make_conv_network, make_crop, make_target
-from xfv_desktop.attribution.activation import CamVariant, attribute_gradcam, watch_last_map
+from xfv_desktop.attribution.activation import CamVariant, attribute_gradcam
+from xfv_desktop.attribution.feature_map import watch_last_map
 from xfv_desktop.attribution.jacobian import GradientCache
 from xfv_desktop.attribution.target import ScoreTarget
 from xfv_desktop.domain import Polarity, Side

@@ -8,7 +8,8 @@ import pytest
 import torch
 
 from tests.support.attribution import make_conv_network, make_patch_network, make_target
-from xfv_desktop.attribution.fame import FameSettings, attribute_fame
+from xfv_desktop.attribution.descent import WalkSettings
+from xfv_desktop.attribution.fame import attribute_fame
 from xfv_desktop.attribution.jacobian import GradientCache
 from xfv_desktop.domain import Polarity, Side
 from xfv_desktop.errors import Cancelled, ModelError
@@ -52,7 +53,7 @@ def walk_by_hand(network, target, *, steps, epsilon, raises):
 def test_both_walks_are_their_loop(epsilon):
     network = make_conv_network(dtype=torch.float64)
     target = make_target(network)
-    maps = explain_probe(target, FameSettings(steps=12, epsilon=epsilon))
+    maps = explain_probe(target, WalkSettings(steps=12, epsilon=epsilon))
     for polarity, raises in ((Polarity.SIMILARITY, False), (Polarity.DISSIMILARITY, True)):
         expected, taken = walk_by_hand(network, target, steps=12, epsilon=epsilon, raises=raises)
         found = maps[polarity]
@@ -64,16 +65,16 @@ def test_both_walks_are_their_loop(epsilon):
 def test_a_walk_that_starts_below_epsilon_gives_an_empty_map():
     target = make_target(make_conv_network())
     assert 0.01 < target.score < 0.99
-    maps = explain_probe(target, FameSettings(steps=5, epsilon=1.5))
+    maps = explain_probe(target, WalkSettings(steps=5, epsilon=1.5))
     for found in maps.values():
         assert not found.values.any()
         assert dict(found.parameters)["steps taken to lower the score"] == "0"
-    assert explain_probe(target, FameSettings(5, None))[Polarity.SIMILARITY].values.max() == 1
+    assert explain_probe(target, WalkSettings(5, None))[Polarity.SIMILARITY].values.max() == 1
 
 
 def test_the_square_that_the_network_sees_is_found():
     target = make_target(make_patch_network(2, 10))
-    values = explain_probe(target, FameSettings(10, None))[Polarity.SIMILARITY].values
+    values = explain_probe(target, WalkSettings(10, None))[Polarity.SIMILARITY].values
     assert values[2:6, 10:14].min() > np.delete(values, slice(0, 8), axis=0).max()
 
 

@@ -13,10 +13,11 @@ from tests.support.attribution import (
     make_patch_network,
     make_target,
 )
-from xfv_desktop.attribution.arise import attribute_arise, correlate
+from xfv_desktop.attribution.arise import attribute_arise
 from xfv_desktop.attribution.blending import Blender
+from xfv_desktop.attribution.coarse_field import CoarseField
+from xfv_desktop.attribution.correlation import correlate_masks
 from xfv_desktop.attribution.fields import (
-    CoarseField,
     draw_centre,
     draw_noise,
     mask_softly,
@@ -162,8 +163,8 @@ def test_correlation_is_numpy_s():
     draws = np.random.default_rng(2)
     masks, scores = draws.random((30, 4, 5)), draws.random(30)
     masks[:, 0, 0] = 0.5
-    found = correlate(masks, scores)
+    found = correlate_masks(masks, scores)
     assert found[0, 0] == 0
     assert found[2, 3] == pytest.approx(np.corrcoef(masks[:, 2, 3], scores)[0, 1])
-    assert not correlate(masks, np.full(30, 0.4)).any()
+    assert not correlate_masks(masks, np.full(30, 0.4)).any()
     assert not standardise(np.full((3, 3), 7.0)).any()

@@ -5,7 +5,8 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from xfv_desktop.attribution.regions import Region, describe_regions, find_atlas
+from xfv_desktop.attribution.atlas import Region, find_atlas
+from xfv_desktop.attribution.regions import describe_regions
 from xfv_desktop.domain import LandmarkConvention
 from xfv_desktop.errors import WrongCropSize
 

@@ -11,16 +11,10 @@ from torch import nn
 from torch.nn.modules import module as torch_module
 
 from tests.support.attribution import SmallNetwork, make_conv_network, make_crop, make_target
+from xfv_desktop.attribution.correlation import correlate_ranks
 from xfv_desktop.attribution.randomisation import list_layers, randomise_top
-from xfv_desktop.attribution.sanity import (
-    LIMITS,
-    SHARES,
-    SanityKind,
-    SanityVerdict,
-    check_sanity,
-    correlate_ranks,
-    judge,
-)
+from xfv_desktop.attribution.sanity import SHARES, check_sanity
+from xfv_desktop.attribution.sanity_verdict import LIMITS, SanityKind, SanityVerdict, judge
 from xfv_desktop.errors import Cancelled
 from xfv_desktop.progress import CancelToken, Progress
 
