@@ -12,6 +12,7 @@ from tests.support.attribution import (
     make_conv_network,
     make_crop,
 )
+from xfv_desktop.attribution.adjoint import Adjoint
 from xfv_desktop.attribution.jacobian import (
     FeatureGradients,
     GradientCache,
@@ -82,6 +83,23 @@ def test_memory_running_out_in_between_is_survived():
     network.largest = 0
     with pytest.raises(OutOfMemory):
         pull_back(network, crop, np.eye(6))
+
+
+def test_rows_that_do_not_fit_go_back_in_smaller_batches(monkeypatch):
+    network, crop = make_conv_network(), make_crop(3)
+    expected, whole, sizes = feature_gradients(network, crop).maps, Adjoint.pull, []
+
+    def pull(self, rows, *, step):
+        sizes.append(len(rows))
+        if len(rows) > 2:
+            raise torch.OutOfMemoryError("out of memory")
+        return whole(self, rows, step=step)
+
+    monkeypatch.setattr(Adjoint, "pull", pull)
+    shown = network.shown
+    np.testing.assert_allclose(feature_gradients(network, crop).maps, expected, atol=1e-6)
+    assert sizes == [6, 3, 1, 1, 1, 1, 1, 1]
+    assert network.shown - shown == 2  # one for the embedding, one for all batches
 
 
 def test_gradients_that_are_no_numbers_are_refused():
