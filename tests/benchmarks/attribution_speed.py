@@ -80,6 +80,7 @@ def differentiate_copies(
 ) -> None:
     """Differentiate a dimension per copy of the crop, copies in one graph at a time."""
     pixels = to_pixels(crop[None], device=recognizer.device)
+    batch = min(batch, count)
     x = recognizer.normalise(pixels).repeat(batch, 1, 1, 1).requires_grad_()
     embedding = torch.nn.functional.normalize(recognizer.network(x), dim=1)
     for start in range(0, count, batch):
