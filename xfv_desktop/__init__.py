@@ -24,4 +24,10 @@ module           holds
 ===============  ==========================================================================
 """
 
+import os
+
+# Threads that wait for each other by spinning slow a busy machine down tenfold, and the window
+# is busy too; sleeping costs little on an idle one. Read when torch's OpenMP is loaded.
+os.environ.setdefault("OMP_WAIT_POLICY", "PASSIVE")
+
 __version__ = "0.1.0"

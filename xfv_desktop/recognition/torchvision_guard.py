@@ -51,9 +51,7 @@ _declared = declare_operators()
 from torchvision.transforms.v2 import functional  # noqa: E402
 
 
-def normalise_channels(
-    pixels: Tensor, *, mean: Sequence[float], std: Sequence[float]
-) -> Tensor:
+def normalise_channels(pixels: Tensor, *, mean: Sequence[float], std: Sequence[float]) -> Tensor:
     """Return ``(pixels - mean) / std`` per channel, float (n, 3, H, W), differentiable."""
     normalised: Tensor = functional.normalize(pixels, list(mean), list(std))
     return normalised
