@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from xfv_desktop.cli.session import AsJson, Examiner, emit, start, watch
-from xfv_desktop.domain import Landmarks
+from xfv_desktop.domain import Landmarks, LikelihoodRatio
 from xfv_desktop.errors import UsageError
 
 if TYPE_CHECKING:
@@ -170,7 +170,7 @@ def describe(result: PairResult) -> list[str]:
     if c.lr.value is None:
         lines.append(f"Likelihood ratio  not reportable: {c.lr.reason}")
     else:
-        lines.append(f"Likelihood ratio  log10 {c.lr.value:+.2f} ({c.lr.low} to {c.lr.high})")
+        lines.append(f"Likelihood ratio  log10 {c.lr.value:+.2f}{_interval(c.lr)}. {c.lr.reason}")
     lines.append(f"Model             {c.model.id}, {c.model.licence}")
     for curve in result.explanation.curves if result.explanation else ():
         if curve.null is not None and curve.fill == curve.null.fill:
@@ -179,6 +179,12 @@ def describe(result: PairResult) -> list[str]:
                 f"{curve.polarity.value}: area {curve.area:.3f}. {curve.null.statement}"
             )
     return lines
+
+
+def _interval(lr: LikelihoodRatio) -> str:
+    if lr.low is None or lr.high is None:
+        return ""
+    return f" ({lr.low:+.2f} to {lr.high:+.2f}, 95 %)"
 
 
 def register(root: typer.Typer) -> None:
