@@ -50,6 +50,7 @@ def attribute_fggb(
     parameters = (
         ("threshold", repr(target.threshold)),
         ("dead dimensions", str(len(found.dead))),
+        ("gradients by", found.route),
         ("share of positive pixels", f"{float((signed > 0).mean()):.4f}"),
     )
     positive, negative = np.maximum(signed, 0), np.maximum(-signed, 0)

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import json
+import shutil
 import tempfile
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
@@ -11,8 +13,9 @@ from pathlib import Path
 
 import numpy as np
 
+from xfv_desktop.casefile.case import CaseFile
 from xfv_desktop.domain import Comparison, Explanation, Landmarks, Side
-from xfv_desktop.errors import CaseNotWritable
+from xfv_desktop.errors import CaseBusy, CaseNotWritable, XfvError
 from xfv_desktop.imaging import draw_face, encode_npy, encode_png, overlay_map
 from xfv_desktop.progress import SILENT, Progress
 from xfv_desktop.workflow import queries
@@ -23,6 +26,7 @@ from xfv_desktop.workflow.explanation import ExplainOptions, explain
 from xfv_desktop.workflow.report import DISPLAY_SMOOTHING
 from xfv_desktop.workflow.workbench import Workbench
 
+_OLD = 3600.0
 NOBODY = "not recorded (nothing is kept)"
 
 
@@ -57,6 +61,7 @@ def open_scratch_case(
     root = workbench.folders.cache / "scratch"
     try:
         root.mkdir(parents=True, exist_ok=True, mode=0o700)
+        _clear_leftovers(root)
         folder = tempfile.TemporaryDirectory(dir=root, prefix="case-", ignore_cleanup_errors=True)
     except OSError as error:
         raise CaseNotWritable(f"The cache folder cannot be written: {error.strerror}.") from error
@@ -70,6 +75,22 @@ def open_scratch_case(
         finally:
             workbench.examiner = examiner
             workbench.close(path)
+
+
+def _clear_leftovers(root: Path) -> None:
+    """Remove scratch cases that no program holds any more.
+
+    A folder without a case may be one that is just being made; it goes when it is old.
+    """
+    for folder in root.glob("case-*"):
+        try:
+            CaseFile.open(folder / "case", examiner=NOBODY).close()
+        except CaseBusy:
+            continue
+        except XfvError:
+            if time.time() - folder.stat().st_mtime < _OLD:
+                continue
+        shutil.rmtree(folder, ignore_errors=True)
 
 
 def compare_files(
