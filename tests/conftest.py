@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 if TYPE_CHECKING:
+    from tests.support.program import Program
     from xfv_desktop.workflow.workbench import Workbench
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -82,3 +83,21 @@ def workbench(
     bench.folders = replace(bench.folders, models=model_home)
     yield bench
     bench.close()
+
+
+@pytest.fixture
+def xfv(
+    capsys: pytest.CaptureFixture[str],
+    monkeypatch: pytest.MonkeyPatch,
+    tmp_path: Path,
+    model_home: Path,
+) -> Program:
+    """Return the ``xfv`` program, with converted weights shared by all tests of the run."""
+    from tests.support.program import Program
+
+    home = tmp_path / "home"
+    home.mkdir()
+    (home / "models").symlink_to(model_home, target_is_directory=True)
+    monkeypatch.setenv("XFV_HOME", str(home))
+    monkeypatch.setenv("XFV_PASSPHRASE", "a long passphrase")
+    return Program(capsys, monkeypatch, home)

@@ -21,22 +21,6 @@ pytest.importorskip("dlib")
 
 
 @pytest.fixture
-def xfv(
-    capsys: pytest.CaptureFixture[str],
-    monkeypatch: pytest.MonkeyPatch,
-    tmp_path: Path,
-    model_home: Path,
-) -> Program:
-    """Return the program, with converted weights shared by all tests of the run."""
-    home = tmp_path / "home"
-    home.mkdir()
-    (home / "models").symlink_to(model_home, target_is_directory=True)
-    monkeypatch.setenv("XFV_HOME", str(home))
-    monkeypatch.setenv("XFV_PASSPHRASE", "a long passphrase")
-    return Program(capsys, monkeypatch, home)
-
-
-@pytest.fixture
 def mated() -> tuple[Path, Path]:
     """Return two pictures of one synthetic head."""
     heads = [h for h in list_heads() if h["purpose"].startswith(("probe", "reference"))]

@@ -25,21 +25,6 @@ NAMES = {
 }
 
 
-@pytest.fixture
-def xfv(
-    capsys: pytest.CaptureFixture[str],
-    monkeypatch: pytest.MonkeyPatch,
-    tmp_path: Path,
-    model_home: Path,
-) -> Program:
-    """Return the program, with converted weights shared by all tests of the run."""
-    home = tmp_path / "home"
-    home.mkdir()
-    (home / "models").symlink_to(model_home, target_is_directory=True)
-    monkeypatch.setenv("XFV_HOME", str(home))
-    return Program(capsys, monkeypatch, home)
-
-
 def _read_index() -> list[dict[str, str]]:
     path = find_shared_root() / "data" / "reference_maps" / "index.json"
     entries: list[dict[str, str]] = json.loads(path.read_text()) if path.exists() else []
