@@ -36,7 +36,7 @@ def find_traces(network) -> list[object]:
     """Return hooks and gradients left on a network's modules."""
     left: list[object] = []
     for module in network.forward.modules():
-        left += [*module._forward_hooks.values(), *module._backward_hooks.values()]  # noqa: SLF001
+        left += [*module._forward_hooks.values(), *module._backward_hooks.values()]  # noqa: SLF001 - torch tells it nowhere else
         left += [p for p in module.parameters() if p.grad is not None or p.requires_grad]
     return left
 

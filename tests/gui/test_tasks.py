@@ -159,7 +159,7 @@ def test_closing_gives_every_task_its_outcome_and_leaves_no_thread(qtbot: QtBot)
     def work(progress: Progress) -> object:
         began.set()
         while True:
-            progress.token._event.wait(0.01)  # noqa: SLF001
+            progress.token._event.wait(0.01)  # noqa: SLF001 - waits without sleeping
             progress.step(0.1)
 
     tasks = [lane.submit("one", work), lane.submit("two", work)]

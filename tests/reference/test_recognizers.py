@@ -40,7 +40,7 @@ def recognizer(tmp_path_factory) -> embedding.Recognizer:
 
 @pytest.fixture(scope="module")
 def oracle():
-    path = weights._find_carried("dlib_face_recognition_resnet_model_v1.dat")  # noqa: SLF001
+    path = weights._find_carried("dlib_face_recognition_resnet_model_v1.dat")  # noqa: SLF001 - the file itself
     return dlib.face_recognition_model_v1(str(path))
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QSize, Qt, Slot
@@ -11,6 +12,7 @@ from PySide6.QtWidgets import (
     QListWidget,
     QListWidgetItem,
     QMainWindow,
+    QMenu,
     QStackedWidget,
     QWidget,
 )
@@ -151,12 +153,18 @@ class MainWindow(QMainWindow):
         self._add(view, "Toggle &dark theme", "Ctrl+D", self._toggle_theme)
         self._add(view, "&Full screen", "F11", self._toggle_full)
 
-    def _add(self, menu: object, text: str, keys: object, slot: object) -> QAction:
+    def _add(
+        self,
+        menu: QMenu,
+        text: str,
+        keys: str | QKeySequence.StandardKey | None,
+        slot: Callable[[], object],
+    ) -> QAction:
         action = QAction(text, self)
         if keys is not None:
-            action.setShortcut(keys)  # type: ignore[call-overload]
+            action.setShortcut(QKeySequence(keys))
         action.triggered.connect(slot)
-        menu.addAction(action)  # type: ignore[attr-defined]
+        menu.addAction(action)
         return action
 
     def _connect(self) -> None:

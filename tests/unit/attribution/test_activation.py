@@ -105,7 +105,7 @@ def test_the_last_block_before_flattening_is_found(network, name):
 
 
 def test_no_hook_outlives_an_error_or_a_cancel():
-    before = len(torch_module._global_forward_hooks)  # noqa: SLF001 (torch shows it nowhere else)
+    before = len(torch_module._global_forward_hooks)  # noqa: SLF001 - torch tells it nowhere else
     no_modules = SmallNetwork(lambda x: x.mean((2, 3)), torch.float32)
     with pytest.raises(ModelError, match="no spatial feature map"):
         explain_side(make_target(no_modules))
@@ -114,7 +114,7 @@ def test_no_hook_outlives_an_error_or_a_cancel():
     with pytest.raises(Cancelled):
         explain_side(make_target(make_conv_network()), progress=Progress(token=token))
     explain_side(make_target(make_conv_network()))
-    assert len(torch_module._global_forward_hooks) == before  # noqa: SLF001
+    assert len(torch_module._global_forward_hooks) == before  # noqa: SLF001 - as above
 
 
 def test_the_reference_is_explained_by_its_own_crop():
