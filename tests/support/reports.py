@@ -212,7 +212,7 @@ def make_null(*, kind: d.CurveKind, beats: bool) -> d.NullPlacement:
         area=0.41,
         random=d.NullAreas(20, areas, 97.5),
         smoothed_random=d.NullAreas(20, areas, 92.5 if beats else 40.0),
-        centre_prior=d.CentrePrior(0.44, beats),
+        centre_prior=d.RivalArea(0.44, beats),
         bands=bands,
         beats_null=beats,
         statement="It is better than 37 of 40 rankings that know nothing of the pair."

@@ -567,7 +567,7 @@ class FakeBackend(Backend):
             areas = d.NullAreas(20, (0.8,) * 20, 97.5 if beats else 40.0)
             words = "Beats" if beats else "Does NOT beat"
             null = d.NullPlacement(
-                fill, 10, 5.0, 0.75, areas, areas, d.CentrePrior(0.77, beats), bands, beats,
+                fill, 10, 5.0, 0.75, areas, areas, d.RivalArea(0.77, beats), bands, beats,
                 f"{words} 20 random and 20 smoothed-random rankings (black, 10 % steps).",
             )  # fmt: skip
         return d.FaithfulnessCurve(

@@ -10,31 +10,16 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from enum import StrEnum
 from functools import cache
 
 import numpy as np
 from numpy.typing import NDArray
 
-from xfv_desktop.domain import LandmarkConvention, Uint8Array
+from xfv_desktop.domain import LandmarkConvention, Region, Uint8Array
 from xfv_desktop.errors import WrongCropSize
 
 _Points = NDArray[np.float64]
 _Mask = NDArray[np.bool]
-
-
-class Region(StrEnum):
-    """Parts of an aligned crop, from the top down."""
-
-    FOREHEAD = "forehead"
-    BROWS = "brows"
-    EYES = "eyes"
-    NOSE = "nose"
-    CHEEKS = "cheeks"
-    MOUTH = "mouth"
-    CHIN_JAW = "chin and jaw"
-    EARS = "ears"
-    OUTSIDE = "outside the face"
 
 
 @dataclass(frozen=True, eq=False)

@@ -24,13 +24,13 @@ from xfv_desktop.attribution.pictures import (
     measure_area,
 )
 from xfv_desktop.domain import (
-    CentrePrior,
     CurveKind,
     Fill,
     FloatArray,
     NullAreas,
     NullPlacement,
     Polarity,
+    RivalArea,
 )
 from xfv_desktop.imaging import rank_pixels
 from xfv_desktop.progress import Progress
@@ -287,7 +287,7 @@ def _place_kind(
         area=area,
         random=random,
         smoothed_random=smoothed,
-        centre_prior=CentrePrior(float(outwards), bool(ahead[0])),
+        centre_prior=RivalArea(float(outwards), bool(ahead[0])),
         bands=tuple(zip(fractions, low.tolist(), high.tolist(), strict=True)),
         beats_null=beats,
         statement=_state(placed, kind, random, smoothed, ahead=ahead, beats=beats),

@@ -2,45 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 import numpy as np
 from numpy.typing import NDArray
 
-from xfv_desktop.attribution.atlas import Region, RegionAtlas
-from xfv_desktop.domain import FloatArray
+from xfv_desktop.attribution.atlas import RegionAtlas
+from xfv_desktop.domain import FloatArray, Region, RegionShare
 from xfv_desktop.errors import WrongCropSize
-
-
-@dataclass(frozen=True)
-class RegionShare:
-    """What of a map lies on one region.
-
-    Attributes
-    ----------
-    region : Region
-        Part of the crop.
-    area : float
-        Its share of the crop's pixels, in [0, 1].
-    positive, negative : float
-        Its share of the map's positive and negative attribution, in [0, 1]; 0 everywhere
-        where the map has none.
-    """
-
-    region: Region
-    area: float
-    positive: float
-    negative: float
-
-    @property
-    def positive_concentration(self) -> float:
-        """Positive share over area: 1 is what an even map has, 0 where the area is 0."""
-        return self.positive / self.area if self.area else 0.0
-
-    @property
-    def negative_concentration(self) -> float:
-        """Negative share over area: 1 is what an even map has, 0 where the area is 0."""
-        return self.negative / self.area if self.area else 0.0
 
 
 def describe_regions(values: FloatArray, atlas: RegionAtlas) -> tuple[RegionShare, ...]:

@@ -20,9 +20,9 @@ from xfv_desktop.attribution.base import explain
 from xfv_desktop.attribution.catalogue import ranking_source
 from xfv_desktop.attribution.correlation import correlate_ranks
 from xfv_desktop.attribution.randomisation import list_layers, randomise_top
-from xfv_desktop.attribution.sanity_verdict import LIMITS, SanityCheck, SanityKind, judge
+from xfv_desktop.attribution.sanity_verdict import LIMITS, judge
 from xfv_desktop.attribution.target import Network, ScoreTarget
-from xfv_desktop.domain import FloatArray, Polarity, Side, Uint8Array
+from xfv_desktop.domain import FloatArray, Polarity, SanityCheck, SanityKind, Side, Uint8Array
 from xfv_desktop.progress import SILENT, Progress
 
 # Shares of the layers, from the top, that are randomised; the first stands for one layer.

@@ -4,28 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from enum import StrEnum
 from types import MappingProxyType
 
-from xfv_desktop.domain import Side
-
-
-class SanityKind(StrEnum):
-    """What is checked."""
-
-    RANDOMISED = "randomised weights"
-    PARTNER = "another partner"
-    MIRROR = "mirrored samples"
-    ITSELF = "sample against itself"
-
-
-class SanityVerdict(StrEnum):
-    """How a check came out."""
-
-    PASS = "pass"  # noqa: S105 (a verdict, no password)
-    WEAK = "weak"
-    FAIL = "fail"
-    NOT_CHECKED = "not checked"
+from xfv_desktop.domain import SanityKind, SanityVerdict
 
 
 @dataclass(frozen=True)
@@ -56,38 +37,6 @@ LIMITS: Mapping[SanityKind, SanityLimits] = MappingProxyType(
         SanityKind.ITSELF: SanityLimits(0.999, 0.9, high_is_good=True),
     }
 )
-
-
-@dataclass(frozen=True)
-class SanityCheck:
-    """One check of one method's map on one side.
-
-    Attributes
-    ----------
-    kind : SanityKind
-        What was checked.
-    method : str
-        Identifier of the method.
-    side : Side
-        Whose map.
-    correlation : float or None
-        Spearman's rank correlation, in [-1, 1], that decides; None where a map has a single
-        value or the network cannot be randomised.
-    stages : tuple of (str, float or None)
-        Correlation after each stage of the randomisation; empty for other checks.
-    verdict : SanityVerdict
-        By `LIMITS`.
-    statement : str
-        The result in words.
-    """
-
-    kind: SanityKind
-    method: str
-    side: Side
-    correlation: float | None
-    stages: tuple[tuple[str, float | None], ...]
-    verdict: SanityVerdict
-    statement: str
 
 
 def judge(kind: SanityKind, correlation: float | None) -> SanityVerdict:

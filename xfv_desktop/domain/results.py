@@ -5,6 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 
+from xfv_desktop.domain.receipts import (
+    DifferencePlacement,
+    MapRegions,
+    MethodAgreement,
+    NullPlacement,
+    SanityCheck,
+)
 from xfv_desktop.domain.samples import (
     MethodCard,
     ModelCard,
@@ -178,47 +185,6 @@ class MapRecord:
 
 
 @dataclass(frozen=True)
-class NullAreas:
-    """Areas that rankings without knowledge reach, and the map's place among them.
-
-    ``percentile`` (0..100) is the share of null rankings that the map does better than;
-    equal areas count half. For a similarity map better is a lower area for Deletion and a
-    higher one for Insertion; for a dissimilarity map it is the reverse.
-    """
-
-    n: int
-    areas: tuple[float, ...]
-    percentile: float
-
-
-@dataclass(frozen=True)
-class CentrePrior:
-    """The area that a fixed centred Gaussian reaches, and whether the map does better."""
-
-    area: float
-    beaten: bool
-
-
-@dataclass(frozen=True)
-class NullPlacement:
-    """A ranking's place against nulls; ``area`` is its own under the nulls' fill and steps.
-
-    ``bands`` are (fraction, low, high) of the smoothed random rankings' scores, 5 % to 95 %.
-    """
-
-    fill: Fill
-    step_percent: int
-    smoothing_sigma: float
-    area: float
-    random: NullAreas
-    smoothed_random: NullAreas
-    centre_prior: CentrePrior
-    bands: tuple[tuple[float, float, float], ...]
-    beats_null: bool
-    statement: str
-
-
-@dataclass(frozen=True)
 class FaithfulnessCurve:
     """Score over the fraction of perturbed pixels, fractions (K,) from 0 to 1.
 
@@ -239,7 +205,13 @@ class FaithfulnessCurve:
 
 @dataclass(frozen=True)
 class Explanation:
-    """Maps and curves of one comparison, made in one run."""
+    """Maps and curves of one comparison, made in one run, with their receipts.
+
+    ``differences`` place Insertion minus Deletion among nulls, ``regions`` say where the
+    signed maps lie, ``agreement`` how alike the methods are, ``sanity`` whether the maps
+    depend on what they explain; ``sanity_note`` tells what stood in for another partner, or
+    why nothing was checked.
+    """
 
     id: str
     comparison_id: str
@@ -250,6 +222,11 @@ class Explanation:
     curves: tuple[FaithfulnessCurve, ...]
     provenance: Provenance
     timings: tuple[tuple[str, float], ...]
+    differences: tuple[DifferencePlacement, ...] = ()
+    regions: tuple[MapRegions, ...] = ()
+    agreement: tuple[MethodAgreement, ...] = ()
+    sanity: tuple[SanityCheck, ...] = ()
+    sanity_note: str = ""
 
 
 @dataclass(frozen=True)

@@ -5,9 +5,9 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from xfv_desktop.attribution.atlas import Region, find_atlas
+from xfv_desktop.attribution.atlas import find_atlas
 from xfv_desktop.attribution.regions import describe_regions
-from xfv_desktop.domain import LandmarkConvention
+from xfv_desktop.domain import LandmarkConvention, Region
 from xfv_desktop.errors import WrongCropSize
 
 SIZES = [(112, 112), (112, 96), (150, 150)]

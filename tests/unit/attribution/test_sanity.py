@@ -14,7 +14,8 @@ from tests.support.attribution import SmallNetwork, make_conv_network, make_crop
 from xfv_desktop.attribution.correlation import correlate_ranks
 from xfv_desktop.attribution.randomisation import list_layers, randomise_top
 from xfv_desktop.attribution.sanity import SHARES, check_sanity
-from xfv_desktop.attribution.sanity_verdict import LIMITS, SanityKind, SanityVerdict, judge
+from xfv_desktop.attribution.sanity_verdict import LIMITS, judge
+from xfv_desktop.domain import SanityKind, SanityVerdict
 from xfv_desktop.errors import Cancelled
 from xfv_desktop.progress import CancelToken, Progress
 
