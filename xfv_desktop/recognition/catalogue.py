@@ -41,10 +41,12 @@ BUILT_IN: tuple[ModelCard, ...] = (
         source="Davis E. King, dlib_face_recognition_resnet_model_v1.dat, as carried by "
         "face_recognition_models 0.3.0",
         paper=_DLIB.paper,
-        training_data="About 3 million faces of about 7,500 people from FaceScrub, VGG and "
-        "pictures that the author collected from the web, as the author writes. Consent of "
-        "the people shown is not documented and rights in the photographs are not settled; "
-        "whether a model trained so may be used in casework is the laboratory's decision.",
+        training_data="By its author's account (D. E. King, README of the dlib-models "
+        "repository): about 3 million faces of 7,485 people from FaceScrub, VGG and many "
+        "pictures that he collected from the web, avoiding the identities of LFW. "
+        "That account says nothing of the consent of the people shown, and the "
+        "licence of the weights does not settle rights in the photographs; whether a model "
+        "trained so may be used in casework is the laboratory's decision.",
         research_only=False,
         alignment=_DLIB.alignment,
         detector_note=_DLIB.detector_note,
