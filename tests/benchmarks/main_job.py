@@ -34,10 +34,10 @@ def main() -> None:
 
 def _run(home: Path, repeat: int) -> None:
     from xfv_desktop.bootstrap import build_workbench
-    from xfv_desktop.workflow.demo import list_pictures
     from xfv_desktop.workflow.examination import CompareOptions
     from xfv_desktop.workflow.explanation import ExplainOptions
     from xfv_desktop.workflow.pairs import FileChoice, compare_files, open_scratch_case
+    from xfv_desktop.workflow.synthetic import list_pictures
 
     bench = build_workbench({"XFV_HOME": str(home)})
     pictures = list_pictures()

@@ -1,4 +1,4 @@
-"""Does a map depend on what it claims to explain? Four checks of one method and comparison.
+"""Does a map depend on what it claims to explain? Four checks of a comparison's maps.
 
 *Randomised weights*: once the network has forgotten what it learnt, its map should be
 another. *Another partner*: the map of a sample should change when it is compared with
@@ -8,85 +8,141 @@ compared with itself should get the same map on both sides.
 Maps are compared by the rank correlation (Spearman's) of the values that rank a method's
 pixels for similarity. Where a map should change, the correlation's magnitude counts: FGGB's
 map keeps its shape and turns its sign with the decision, which is no new map.
+
+A method is asked only for the sides that a check looks at. What a method keeps per crop
+(gradients, embeddings of masked pictures) knows nothing of the partner, so another partner
+and the sample against itself cost it next to nothing; randomised networks and mirrored
+crops are asked about once, and what is kept of them is dropped at once.
 """
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
 
-from xfv_desktop.attribution.base import explain
+from xfv_desktop.attribution.base import METHODS
 from xfv_desktop.attribution.catalogue import ranking_source
 from xfv_desktop.attribution.correlation import correlate_ranks
+from xfv_desktop.attribution.jacobian import GradientCache
 from xfv_desktop.attribution.randomisation import list_layers, randomise_top
-from xfv_desktop.attribution.sanity_verdict import LIMITS, judge
+from xfv_desktop.attribution.sanity_verdict import judge, state
 from xfv_desktop.attribution.target import Network, ScoreTarget
-from xfv_desktop.domain import FloatArray, Polarity, SanityCheck, SanityKind, Side, Uint8Array
+from xfv_desktop.domain import (
+    AttributionMap,
+    FloatArray,
+    Polarity,
+    SanityCheck,
+    SanityKind,
+    Side,
+    Uint8Array,
+)
+from xfv_desktop.errors import InternalFault
 from xfv_desktop.progress import SILENT, Progress
 
 # Shares of the layers, from the top, that are randomised; the first stands for one layer.
-SHARES = (0.0, 0.25, 0.5, 0.75, 1.0)
-
+# All layers decide; the steps before show whether the map changes bit by bit.
+SHARES = (0.0, 0.5, 1.0)
 
 _Found = dict[Side, FloatArray]
 
 
 def check_sanity(
-    method: str,
+    maps: Sequence[AttributionMap],
     target: ScoreTarget,
     *,
     stranger: Uint8Array,
     seed: int = 0,
+    cache: GradientCache | None = None,
     progress: Progress = SILENT,
 ) -> tuple[SanityCheck, ...]:
-    """Return all four checks of a method for both sides of a comparison.
+    """Return all four checks of every method whose maps are given.
 
-    The method is run eleven times: as it is, once for each of `SHARES`, mirrored, twice with
-    the stranger for a partner, and with each sample against itself.
+    For each side a method makes seven maps more: one for each of `SHARES`, one mirrored,
+    one with the stranger for a partner, and both of the sample against itself.
 
     Parameters
     ----------
-    method : str
-        Identifier of the method.
+    maps : sequence of AttributionMap
+        Raw maps of ``target``, made with ``seed``; those sides are checked that are there.
     target : ScoreTarget
         The comparison.
     stranger : uint8 (H, W, 3)
         Aligned crop of somebody else, RGB.
     seed : int
-        Of the randomisation and of what the method draws.
+        Of the randomisation and of what the methods draw.
+    cache : GradientCache, optional
+        The one with which the maps were made; saves their gradients.
     progress : Progress
-        Stepped at least once a batch.
+        Stepped at least once a batch; the text names method, side and check.
+
+    Returns
+    -------
+    tuple of SanityCheck
+        Method by method in the order of the maps, check by check, side by side.
 
     Raises
     ------
-    UnknownMethod
-        When the catalogue has no such method.
+    InternalFault
+        When the map that ranks a method's pixels for similarity is missing.
     WrongCropSize
         When the stranger's crop has another size.
+    OutOfMemory
+        When not even a single picture fits into memory.
     """
-    asked = _Asked(method, seed)
-    own = asked.explain(target, progress=progress.part(0.0, 0.1))
-    return (
-        *_check_randomised(asked, target, own, progress=progress.part(0.1, 0.6)),
-        *_check_partner(asked, target, own, stranger=stranger, progress=progress.part(0.6, 0.75)),
-        *_check_mirror(asked, target, own, progress=progress.part(0.75, 0.85)),
-        *_check_itself(asked, target, progress=progress.part(0.85, 1.0)),
-    )
+    kept = GradientCache() if cache is None else cache
+    methods = list(dict.fromkeys(m.method for m in maps))
+    checks: list[SanityCheck] = []
+    for number, method in enumerate(methods):
+        part = progress.part(number / len(methods), (number + 1) / len(methods))
+        asked = _Asked(method, target, _find_own(method, maps), seed, kept)
+        checks += [
+            *_check_randomised(asked, progress=part.part(0.0, 0.55)),
+            *_check_partner(asked, stranger=stranger, progress=part.part(0.55, 0.7)),
+            *_check_mirror(asked, progress=part.part(0.7, 0.9)),
+            *_check_itself(asked, progress=part.part(0.9, 1.0)),
+        ]
+    return tuple(checks)
 
 
-@dataclass(frozen=True)
+def _find_own(method: str, maps: Sequence[AttributionMap]) -> _Found:
+    """Return what ranks a method's pixels for similarity on the sides given."""
+    source, sign = ranking_source(method, Polarity.SIMILARITY)
+    mine = [m for m in maps if m.method == method and m.smoothing == "none"]
+    own = {m.side: np.asarray(sign * m.values) for m in mine if m.polarity is source}
+    if not own:
+        raise InternalFault(f"The raw {source} map of {method} is missing.")
+    return own
+
+
+@dataclass(frozen=True, eq=False)
 class _Asked:
-    """The method that is checked."""
+    """The method that is checked, with its maps of the comparison and what it may reuse."""
 
     method: str
+    target: ScoreTarget
+    own: _Found
     seed: int
+    cache: GradientCache
 
-    def explain(self, target: ScoreTarget, *, progress: Progress) -> _Found:
-        """Return what ranks both sides' pixels for similarity, float32 (H, W) each."""
+    def attribute(
+        self, target: ScoreTarget, side: Side, *, cache: GradientCache, progress: Progress
+    ) -> FloatArray:
+        """Return what ranks one side's pixels for similarity, float32 (H, W)."""
         source, sign = ranking_source(self.method, Polarity.SIMILARITY)
-        maps = explain((self.method,), target, seed=self.seed, progress=progress)
-        return {m.side: np.asarray(sign * m.values) for m in maps if m.polarity is source}
+        maps = METHODS[self.method](target, side, seed=self.seed, cache=cache, progress=progress)
+        return np.asarray(sign * next(m.values for m in maps if m.polarity is source))
+
+    def tell(self, progress: Progress, kind: SanityKind, side: Side) -> Progress:
+        """Return a progress whose texts name the method, the side and the check."""
+        title = f"checking {self.method} on the {side}, {kind}"
+
+        def report(fraction: float, _text: str) -> None:
+            progress.step(fraction, title)
+
+        report(0.0, "")
+        return Progress(report, progress.token)
 
     def conclude(
         self,
@@ -98,13 +154,7 @@ class _Asked:
     ) -> SanityCheck:
         """Return a check with its verdict and words."""
         verdict = judge(kind, correlation)
-        number = "has no value" if correlation is None else f"is {correlation:.2f}"
-        limits = LIMITS[kind]
-        bound = "at least" if limits.high_is_good else "in magnitude at most"
-        statement = (
-            f"{self.method} on the {side}, {kind}: {verdict}. The rank correlation {number}; "
-            f"{bound} {limits.good:g} is a pass, {bound} {limits.bad:g} weak."
-        )
+        statement = f"{self.method} on the {side}, {kind}: {state(kind, correlation)}"
         return SanityCheck(kind, self.method, side, correlation, stages, verdict, statement)
 
 
@@ -130,68 +180,73 @@ def _list_crops(target: ScoreTarget) -> tuple[Uint8Array, Uint8Array]:
     return target.crop(Side.PROBE), target.crop(Side.REFERENCE)
 
 
-def _check_randomised(
-    asked: _Asked, target: ScoreTarget, own: _Found, *, progress: Progress
-) -> list[SanityCheck]:
+def _check_randomised(asked: _Asked, *, progress: Progress) -> list[SanityCheck]:
     """Return the checks with layer after layer randomised; all layers decide."""
-    crops = _list_crops(target)
-    total = len(list_layers(target.network, np.stack(crops)))
-    stages: dict[Side, list[tuple[str, float | None]]] = {side: [] for side in Side}
-    for number, share in enumerate(SHARES if total else ()):
-        part = progress.part(number / len(SHARES), (number + 1) / len(SHARES))
-        part.step(0.0, "randomising layers")
-        count = max(1, round(share * total))
-        network, _ = randomise_top(target.network, np.stack(crops), layers=count, seed=asked.seed)
-        changed = _retarget(target, crops, network=network, mark=f" randomised {count}")
-        found = asked.explain(changed, progress=part)
-        for side in Side:
-            step = correlate_ranks(own[side], found[side])
-            stages[side].append((f"top {count} of {total} layers", step))
+    kind, crops = SanityKind.RANDOMISED, _list_crops(asked.target)
+    network = asked.target.network
+    total = len(list_layers(network, np.stack(crops)))
+    stages: dict[Side, list[tuple[str, float | None]]] = {side: [] for side in asked.own}
+    counts = sorted({max(1, round(share * total)) for share in SHARES}) if total else []
+    for number, count in enumerate(counts):
+        progress.step(number / len(counts), f"randomising {count} layers for {asked.method}")
+        random, _ = randomise_top(network, np.stack(crops), layers=count, seed=asked.seed)
+        changed = _retarget(asked.target, crops, network=random, mark=f" randomised {count}")
+        for place, (side, own) in enumerate(asked.own.items()):
+            start = (number + place / len(asked.own)) / len(counts)
+            part = progress.part(start, start + 1 / len(asked.own) / len(counts))
+            part = asked.tell(part, kind, side)
+            found = asked.attribute(changed, side, cache=GradientCache(), progress=part)
+            stages[side].append((f"top {count} of {total} layers", correlate_ranks(own, found)))
     return [
-        asked.conclude(
-            SanityKind.RANDOMISED,
-            side,
-            stages[side][-1][1] if total else None,
-            stages=tuple(stages[side]),
-        )
-        for side in Side
+        asked.conclude(kind, side, steps[-1][1] if steps else None, stages=tuple(steps))
+        for side, steps in stages.items()
     ]
 
 
 def _check_partner(
-    asked: _Asked, target: ScoreTarget, own: _Found, *, stranger: Uint8Array, progress: Progress
+    asked: _Asked, *, stranger: Uint8Array, progress: Progress
 ) -> list[SanityCheck]:
     """Return the checks with a stranger in the other side's place."""
-    probe, reference = _list_crops(target)
+    probe, reference = _list_crops(asked.target)
     pairs = {Side.PROBE: (probe, stranger), Side.REFERENCE: (stranger, reference)}
     checks = []
-    for number, (side, crops) in enumerate(pairs.items()):
-        part = progress.part(number / 2, (number + 1) / 2)
-        found = asked.explain(_retarget(target, crops), progress=part)
-        correlation = correlate_ranks(own[side], found[side])
-        checks.append(asked.conclude(SanityKind.PARTNER, side, correlation))
+    for number, (side, own) in enumerate(asked.own.items()):
+        part = _share(progress, number, asked)
+        part = asked.tell(part, SanityKind.PARTNER, side)
+        changed = _retarget(asked.target, pairs[side])
+        found = asked.attribute(changed, side, cache=asked.cache, progress=part)
+        checks.append(asked.conclude(SanityKind.PARTNER, side, correlate_ranks(own, found)))
     return checks
 
 
-def _check_mirror(
-    asked: _Asked, target: ScoreTarget, own: _Found, *, progress: Progress
-) -> list[SanityCheck]:
+def _check_mirror(asked: _Asked, *, progress: Progress) -> list[SanityCheck]:
     """Return the checks with both samples mirrored left to right."""
-    probe, reference = (np.ascontiguousarray(crop[:, ::-1]) for crop in _list_crops(target))
-    found = asked.explain(_retarget(target, (probe, reference)), progress=progress)
-    return [
-        asked.conclude(SanityKind.MIRROR, side, correlate_ranks(own[side], found[side][:, ::-1]))
-        for side in Side
-    ]
+    probe, reference = (np.ascontiguousarray(crop[:, ::-1]) for crop in _list_crops(asked.target))
+    changed, cache = _retarget(asked.target, (probe, reference)), GradientCache()
+    checks = []
+    for number, (side, own) in enumerate(asked.own.items()):
+        part = asked.tell(_share(progress, number, asked), SanityKind.MIRROR, side)
+        found = asked.attribute(changed, side, cache=cache, progress=part)
+        same = correlate_ranks(own, found[:, ::-1])
+        checks.append(asked.conclude(SanityKind.MIRROR, side, same))
+    return checks
 
 
-def _check_itself(asked: _Asked, target: ScoreTarget, *, progress: Progress) -> list[SanityCheck]:
+def _check_itself(asked: _Asked, *, progress: Progress) -> list[SanityCheck]:
     """Return the checks of each sample against itself."""
     checks = []
-    for number, side in enumerate(Side):
-        crop = target.crop(side)
-        part = progress.part(number / 2, (number + 1) / 2)
-        found = asked.explain(_retarget(target, (crop, crop)), progress=part)
-        correlation = correlate_ranks(found[Side.PROBE], found[Side.REFERENCE])
-        checks.append(asked.conclude(SanityKind.ITSELF, side, correlation))
+    for number, side in enumerate(asked.own):
+        crop = asked.target.crop(side)
+        part = asked.tell(_share(progress, number, asked), SanityKind.ITSELF, side)
+        same = _retarget(asked.target, (crop, crop))
+        found = [
+            asked.attribute(same, each, cache=asked.cache, progress=part.part(start, start + 0.5))
+            for each, start in ((Side.PROBE, 0.0), (Side.REFERENCE, 0.5))
+        ]
+        checks.append(asked.conclude(SanityKind.ITSELF, side, correlate_ranks(*found)))
     return checks
+
+
+def _share(progress: Progress, number: int, asked: _Asked) -> Progress:
+    """Return a side's part of a check's progress."""
+    return progress.part(number / len(asked.own), (number + 1) / len(asked.own))

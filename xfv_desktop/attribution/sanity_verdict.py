@@ -1,4 +1,4 @@
-"""What a sanity check says, and the rank correlations at which its verdict changes."""
+"""What a sanity check says in words, and at which rank correlations its verdict changes."""
 
 from __future__ import annotations
 
@@ -49,3 +49,67 @@ def judge(kind: SanityKind, correlation: float | None) -> SanityVerdict:
     if sign * size >= sign * limits.good:
         return SanityVerdict.PASS
     return SanityVerdict.WEAK if sign * size >= sign * limits.bad else SanityVerdict.FAIL
+
+
+# What each verdict on a check means to a reader.
+_MEANINGS: Mapping[SanityKind, tuple[str, str, str]] = MappingProxyType(
+    {
+        SanityKind.RANDOMISED: (
+            (
+                "with every layer's weights shuffled the map is another, so it depends on what "
+                "the recognizer learnt"
+            ),
+            (
+                "with every layer's weights shuffled part of the map's shape is still there, so "
+                "part of it comes from the picture alone"
+            ),
+            (
+                "with every layer's weights shuffled the map is much the same, so it shows the "
+                "picture rather than what the recognizer learnt"
+            ),
+        ),
+        SanityKind.PARTNER: (
+            "with somebody else for a partner the map is another, so it is about this pair",
+            (
+                "with somebody else for a partner much of the map's shape is still there, so it "
+                "is about this pair only in part"
+            ),
+            (
+                "with somebody else for a partner the map hardly changes, so it is about this "
+                "face alone and says little of the pair"
+            ),
+        ),
+        SanityKind.MIRROR: (
+            "mirrored samples get the mirrored map",
+            (
+                "mirrored samples get the mirrored map only roughly, so left and right should "
+                "not be read too closely"
+            ),
+            "mirrored samples get quite another map, so its details should not be read",
+        ),
+        SanityKind.ITSELF: (
+            "the sample against itself gets the same map on both sides",
+            "the sample against itself gets slightly different maps on the two sides",
+            "the sample against itself gets different maps on the two sides",
+        ),
+    }
+)
+
+
+def state(kind: SanityKind, correlation: float | None) -> str:
+    """Return the verdict on a rank correlation, and what it means, in words."""
+    verdict = judge(kind, correlation)
+    if correlation is None:
+        why = (
+            "a map has a single value, or the recognizer shows no layers to randomise"
+            if kind is SanityKind.RANDOMISED
+            else "a map has a single value, so there is no rank correlation"
+        )
+        return f"{verdict}; {why}."
+    limits = LIMITS[kind]
+    bound = "at least" if limits.high_is_good else "in magnitude at most"
+    order = (SanityVerdict.PASS, SanityVerdict.WEAK, SanityVerdict.FAIL)
+    return (
+        f"{verdict}; {_MEANINGS[kind][order.index(verdict)]} (rank correlation "
+        f"{correlation:.2f}; {bound} {limits.good:g} is a pass, {bound} {limits.bad:g} weak)."
+    )

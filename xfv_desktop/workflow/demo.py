@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import secrets
 import tempfile
 from dataclasses import dataclass
@@ -10,7 +9,6 @@ from pathlib import Path
 
 from xfv_desktop.domain import CaseInfo, Comparison, Side, VerificationStatus
 from xfv_desktop.progress import SILENT, Progress
-from xfv_desktop.resources import find
 from xfv_desktop.workflow import queries
 from xfv_desktop.workflow.cases import add_evidence, create_case, open_case
 from xfv_desktop.workflow.examination import CompareOptions
@@ -23,6 +21,7 @@ from xfv_desktop.workflow.pairs import (
     write_outputs,
 )
 from xfv_desktop.workflow.report import SignerKey, create_signer, issue_report, verify_report
+from xfv_desktop.workflow.synthetic import list_pictures
 from xfv_desktop.workflow.workbench import Workbench
 
 DEMO_EXAMINER = "Demo examiner"
@@ -38,24 +37,6 @@ class DemoResult:
     signer: Path
     document: Path
     status: VerificationStatus
-
-
-@dataclass(frozen=True)
-class DemoPicture:
-    """One synthetic picture: its file, whose head it shows, what it is for."""
-
-    path: Path
-    identity: str
-    purpose: str
-
-
-def list_pictures() -> tuple[DemoPicture, ...]:
-    """Return the synthetic pictures in the order of their index."""
-    index = json.loads(find("demo/index.json").read_text(encoding="utf-8"))
-    return tuple(
-        DemoPicture(find(f"demo/{one['file']}"), str(one["identity"]), str(one["purpose"]))
-        for one in index["pictures"]
-    )
 
 
 def open_demo_case(workbench: Workbench, *, progress: Progress = SILENT) -> CaseInfo:

@@ -53,12 +53,16 @@ def list_versions() -> tuple[tuple[str, str], ...]:
 
 @dataclass
 class Engines:
-    """Loaded recognizers and the in-memory caches of the explanation engine."""
+    """Loaded recognizers and the in-memory caches of the explanation engine.
+
+    ``heads`` are aligned crops of the bundled synthetic heads, by picture and alignment.
+    """
 
     recognizers: dict[tuple[str, str], Recognizer] = field(default_factory=dict)
     gradients: GradientCache | None = None
     nulls: NullBank | None = None
     detector: DetectorProcess | None = None
+    heads: dict[tuple[str, tuple[int, int], str], Uint8Array] = field(default_factory=dict)
     lock: threading.RLock = field(default_factory=threading.RLock)
 
 

@@ -11,6 +11,7 @@ from torch import nn
 from torch.nn.modules import module as torch_module
 
 from tests.support.attribution import SmallNetwork, make_conv_network, make_crop, make_target
+from xfv_desktop.attribution.base import explain
 from xfv_desktop.attribution.correlation import correlate_ranks
 from xfv_desktop.attribution.randomisation import list_layers, randomise_top
 from xfv_desktop.attribution.sanity import SHARES, check_sanity
@@ -46,6 +47,11 @@ def make_mirror_network():
     return SmallNetwork(forward, torch.float32)
 
 
+def run_checks(method, target, **kinds):
+    maps = explain((method,), target)
+    return check_sanity(maps, target, stranger=make_crop(9), **kinds)
+
+
 def find(checks, kind):
     return {check.side: check for check in checks if check.kind is kind}
 
@@ -56,7 +62,7 @@ def crops():
 
 
 def test_all_four_checks_come_for_both_sides():
-    checks = check_sanity("xssab", make_target(make_conv_network()), stranger=make_crop(9))
+    checks = run_checks("xssab", make_target(make_conv_network()))
     assert Counter(check.kind for check in checks) == dict.fromkeys(SanityKind, 2)
     for check in checks:
         assert check.verdict is judge(check.kind, check.correlation)
@@ -71,7 +77,7 @@ def test_all_four_checks_come_for_both_sides():
 
 
 def test_a_map_that_knows_nothing_of_the_network_fails():
-    checks = check_sanity("centre", make_target(make_conv_network()), stranger=make_crop(9))
+    checks = run_checks("centre", make_target(make_conv_network()))
     for kind in (SanityKind.RANDOMISED, SanityKind.PARTNER):
         for check in find(checks, kind).values():
             assert check.correlation == pytest.approx(1)
@@ -80,7 +86,7 @@ def test_a_map_that_knows_nothing_of_the_network_fails():
 
 def test_a_network_without_left_and_right_passes_the_mirror():
     target = make_target(make_mirror_network())
-    checks = check_sanity("xssab", target, stranger=make_crop(9))
+    checks = run_checks("xssab", target)
     for check in find(checks, SanityKind.MIRROR).values():
         assert check.correlation == pytest.approx(1, abs=1e-3)
         assert check.verdict is SanityVerdict.PASS
@@ -162,5 +168,5 @@ def test_a_cancel_leaves_nothing_behind():
             token.cancel()
 
     with pytest.raises(Cancelled):
-        check_sanity("xssab", target, stranger=make_crop(9), progress=Progress(stop_late, token))
+        run_checks("xssab", target, progress=Progress(stop_late, token))
     assert not any(hooks)
