@@ -149,16 +149,46 @@ def build_fill(crop: Uint8Array, fill: str) -> Uint8Array:
 
 
 def perturb(
-    crop: Uint8Array, ranking: NDArray[np.int32], *, kind: str, fraction: float, fill: str
+    crop: Uint8Array,
+    ranking: NDArray[np.int32],
+    *,
+    kind: str,
+    fraction: float,
+    fill: str,
+    partner: Uint8Array | None = None,
 ) -> Uint8Array:
-    """Return the crop at one step of a Deletion or Insertion curve, uint8 (H, W, 3) RGB.
+    """Return the crop at one step of a curve, uint8 (H, W, 3) RGB.
 
     Deletion replaces the top ``fraction`` of the ranking by the fill; Insertion shows only
-    the top ``fraction`` on the fill.
+    the top ``fraction`` on the fill; partner-paste replaces the top ``fraction`` by the
+    other side's pixels at the same places.
+
+    Parameters
+    ----------
+    crop : uint8 (H, W, 3)
+        The aligned crop, RGB.
+    ranking : int32 (H * W,)
+        Pixel numbers, first to last.
+    kind : str
+        ``deletion``, ``insertion`` or ``partner-paste``.
+    fraction : float
+        Share of pixels in [0, 1].
+    fill : str
+        As `build_fill` knows it; ``partner`` for a paste.
+    partner : uint8 (H, W, 3), optional
+        The other side's aligned crop, needed for a paste.
+
+    Raises
+    ------
+    InternalFault
+        When there is no such fill, a paste lacks its partner, or the two crops differ in size.
     """
     top = mask_top(ranking, fraction=fraction, shape=crop.shape[:2])
     keep = top if kind == "insertion" else 1 - top
-    return np.where(keep[..., None] == 1, crop, build_fill(crop, fill)).astype(np.uint8)
+    behind = build_fill(crop, fill) if fill != "partner" else partner
+    if behind is None or behind.shape != crop.shape:
+        raise InternalFault("A paste needs the partner's crop of the same size.")
+    return np.where(keep[..., None] == 1, crop, behind).astype(np.uint8)
 
 
 def resize_to_fit(image: Uint8Array, *, longest: int) -> Uint8Array:

@@ -544,6 +544,7 @@ class FakeBackend(Backend):
             for side in d.Side
             for kind in d.CurveKind
             for fill in d.Fill
+            if (kind is d.CurveKind.PASTE) is (fill is d.Fill.PARTNER)
         )
         explanation = d.Explanation(
             next(self._ids), comparison_id, self._now(), self.examiner, cards, maps, curves,

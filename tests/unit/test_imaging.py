@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from hypothesis.extra.numpy import arrays
 
 from xfv_desktop import imaging
+from xfv_desktop.errors import InternalFault
 
 CROP = np.random.default_rng(1).integers(0, 256, (12, 10, 3), dtype=np.uint8)
 
@@ -45,6 +46,27 @@ def test_perturbation_ends(fill: str) -> None:
     assert (kept[top] == CROP[top]).all()
     assert (gone[~top] == CROP[~top]).all()
     assert (gone[top] == base[top]).all()
+
+
+def test_a_paste_shows_the_partners_pixels_where_the_ranking_points() -> None:
+    """The top is the partner's, the rest the crop's; without a partner there is no paste."""
+    ranking = imaging.rank_pixels(CROP[..., 0].astype(np.float32))
+    partner = CROP[::-1]
+
+    def paste(fraction: float, other: np.ndarray | None) -> np.ndarray:
+        return imaging.perturb(
+            CROP, ranking, kind="partner-paste", fraction=fraction, fill="partner", partner=other
+        )
+
+    top = imaging.mask_top(ranking, fraction=0.3, shape=(12, 10)) == 1
+    mixed = paste(0.3, partner)
+    assert (mixed[top] == partner[top]).all()
+    assert (mixed[~top] == CROP[~top]).all()
+    assert (paste(0, partner) == CROP).all()
+    assert (paste(1, partner) == partner).all()
+    for wrong in (None, partner[:5]):
+        with pytest.raises(InternalFault, match="same size"):
+            paste(0.3, wrong)
 
 
 def test_scales_say_zero_and_ends() -> None:

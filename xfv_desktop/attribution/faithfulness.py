@@ -4,6 +4,13 @@ One image is perturbed, the other stays intact. What counts as better depends on
 ranking claims: pixels that speak for similarity should lower the score when they go (lower
 Deletion, higher Insertion is better); pixels that speak for dissimilarity should raise it
 (higher Deletion, lower Insertion is better).
+
+Partner-paste puts the other side's aligned pixels where the ranking points,
+``x_k = (1 - M_k) x + M_k p``, and asks which area would have to look like the partner: what
+speaks for dissimilarity should raise the score soonest (a higher area is better), what speaks
+for similarity latest (lower is better). For every map it starts at the comparison's score and
+ends at the score of the partner with itself (1 for a cosine), and the seams in between are
+pictures of a kind that no recognizer was trained on.
 """
 
 from __future__ import annotations
@@ -15,7 +22,14 @@ import numpy as np
 
 from xfv_desktop.attribution.catalogue import ranking_source
 from xfv_desktop.attribution.nulls import NullBank, PlacedMap, estimate_sigma, place_map
-from xfv_desktop.attribution.pictures import PictureBook, Walk, list_fractions, measure_area
+from xfv_desktop.attribution.pictures import (
+    PLAIN_FILLS,
+    PLAIN_KINDS,
+    PictureBook,
+    Walk,
+    list_fractions,
+    measure_area,
+)
 from xfv_desktop.attribution.target import ScoreTarget
 from xfv_desktop.domain import (
     AttributionMap,
@@ -38,13 +52,20 @@ RANKED = (Polarity.SIMILARITY, Polarity.DISSIMILARITY)
 class CurveSettings:
     """What the examiner chooses of the curves.
 
-    ``step_percent`` is 1 to 50; ``fills`` name what replaces missing pixels; ``nulls`` says
-    whether every ranking is placed among rankings without knowledge.
+    ``step_percent`` is 1 to 50; ``fills`` name what replaces missing pixels (not the partner,
+    whose pixels ``paste`` asks for); ``nulls`` says whether every ranking is placed among
+    rankings without knowledge.
     """
 
     step_percent: int = 5
-    fills: tuple[Fill, ...] = tuple(Fill)
+    fills: tuple[Fill, ...] = PLAIN_FILLS
     nulls: bool = True
+    paste: bool = True
+
+    def list_curves(self) -> tuple[tuple[Fill, CurveKind], ...]:
+        """Return fill and kind of every curve of a ranking, in the order of the curves."""
+        plain = tuple((fill, kind) for fill in self.fills for kind in PLAIN_KINDS)
+        return (*plain, (Fill.PARTNER, CurveKind.PASTE)) if self.paste else plain
 
 
 @dataclass(frozen=True, eq=False)
@@ -66,7 +87,7 @@ def trace_curves(
     bank: NullBank | None = None,
     progress: Progress = SILENT,
 ) -> tuple[FaithfulnessCurve, ...]:
-    """Return the Deletion and Insertion curves of every map given, placed among nulls.
+    """Return the curves of every map given, placed among nulls.
 
     Parameters
     ----------
@@ -86,19 +107,22 @@ def trace_curves(
     Returns
     -------
     tuple of FaithfulnessCurve
-        Per side, method, polarity, fill: Deletion, then Insertion; areas in score units.
+        Per side, method, polarity: Deletion and Insertion fill by fill, then the paste;
+        areas in score units.
 
     Raises
     ------
     UsageError
-        When the step is not 1 to 50 percent or no fill is named.
+        When the step is not 1 to 50 percent, or no fill or the partner is named.
     OutOfMemory
         When not even a single picture fits into memory.
     """
     chosen = settings or CurveSettings()
-    if not 1 <= chosen.step_percent <= 50 or not chosen.fills:
+    known = bool(chosen.fills) and set(chosen.fills) <= set(PLAIN_FILLS)
+    if not 1 <= chosen.step_percent <= 50 or not known:
         raise UsageError(
-            "The curves need a step of 1 to 50 percent and at least one fill.",
+            "The curves need a step of 1 to 50 percent and at least one of the fills "
+            "black, blur and mean.",
             advice="Use the default step of 5 percent.",
         )
     kept = NullBank() if bank is None else bank
@@ -139,10 +163,9 @@ def _walk_all(
     heads, walks = [], []
     for entry in ranked:
         ranking = rank_pixels(entry.values)
-        for fill in settings.fills:
-            for kind in CurveKind:
-                heads.append((entry, fill, kind))
-                walks.append(Walk(ranking, kind, fill, fractions))
+        for fill, kind in settings.list_curves():
+            heads.append((entry, fill, kind))
+            walks.append(Walk(ranking, kind, fill, fractions))
     scores = book.score_walks(walks, progress=progress)
     areas = measure_area(scores, fractions)
     return [
@@ -190,5 +213,5 @@ def _place_all(
 
 def _with_null(curve: FaithfulnessCurve, places: _Places) -> FaithfulnessCurve:
     """Return the curve with its ranking's place."""
-    null = places[curve.method, curve.polarity, curve.kind]
+    null = places.get((curve.method, curve.polarity, curve.kind))
     return FaithfulnessCurve(**{**vars(curve), "null": null})

@@ -14,9 +14,13 @@ from numpy.typing import NDArray
 
 from xfv_desktop.attribution.target import BATCH, ScoreTarget, embed
 from xfv_desktop.domain import CurveKind, Fill, FloatArray, Side, Uint8Array
+from xfv_desktop.errors import InternalFault
 from xfv_desktop.imaging import build_fill, mask_top
 from xfv_desktop.progress import Progress
 
+# A paste goes with the partner's pixels, and only a paste does.
+PLAIN_KINDS = (CurveKind.DELETION, CurveKind.INSERTION)
+PLAIN_FILLS = (Fill.BLACK, Fill.BLUR, Fill.MEAN)
 Ranking = NDArray[np.int32]
 Curve = NDArray[np.float64]
 _Key = tuple[str, bytes]
@@ -31,17 +35,27 @@ class Walk:
     ranking : int32 (H * W,)
         Pixel numbers, the first to be taken away or put back first.
     kind : CurveKind
-        Deletion or Insertion.
+        Deletion, Insertion or partner-paste.
     fill : Fill
-        What stands in for missing pixels.
+        What stands in for missing pixels: the partner for a paste, and for nothing else.
     fractions : tuple of float
         Shares of pixels in [0, 1].
+
+    Raises
+    ------
+    InternalFault
+        When kind and fill do not go together.
     """
 
     ranking: Ranking
     kind: CurveKind
     fill: Fill
     fractions: tuple[float, ...]
+
+    def __post_init__(self) -> None:
+        """Refuse a paste without the partner, and the partner without a paste."""
+        if (self.kind is CurveKind.PASTE) is not (self.fill is Fill.PARTNER):
+            raise InternalFault(f"There is no {self.kind} with the {self.fill} fill.")
 
 
 class PictureBook:
@@ -62,13 +76,24 @@ class PictureBook:
         self._side = side
         self._batch = batch
         self._crop = target.crop(side)
-        self._fills: dict[Fill, Uint8Array] = {}
-        self._known: dict[_Key, FloatArray] = {("", b""): target.embedding(side)}
+        other = Side.REFERENCE if side is Side.PROBE else Side.PROBE
+        self._partner_key = target.key(other)[-1]
+        self._fills: dict[Fill, Uint8Array] = {Fill.PARTNER: target.crop(other)}
+        nothing_kept = np.packbits(np.zeros(self.shape, bool)).tobytes()
+        self._known: dict[_Key, FloatArray] = {
+            ("", b""): target.embedding(side),
+            (str(Fill.PARTNER), nothing_kept): target.partner(side),
+        }
 
     @property
     def key(self) -> tuple[str, str, str]:
         """What names the crop under its network (`ScoreTarget.key`)."""
         return self._target.key(self._side)
+
+    @property
+    def pasted_key(self) -> tuple[str, ...]:
+        """What names the crop and, in pictures with pixels of the partner, the partner."""
+        return (*self.key, self._partner_key)
 
     @property
     def shape(self) -> tuple[int, int]:

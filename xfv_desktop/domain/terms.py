@@ -62,18 +62,24 @@ class Polarity(StrEnum):
 
 
 class CurveKind(StrEnum):
-    """Whether the top-ranked pixels are taken away or put back."""
+    """Whether the top-ranked pixels are taken away, put back, or the partner's put there."""
 
     DELETION = "deletion"
     INSERTION = "insertion"
+    PASTE = "partner-paste"
 
 
 class Fill(StrEnum):
-    """What stands in for pixels that are taken away."""
+    """What stands in for pixels that are taken away.
+
+    ``PARTNER`` is the other side's aligned crop; it goes with ``CurveKind.PASTE`` only, and
+    that kind with it only.
+    """
 
     BLACK = "black"
     BLUR = "blur"
     MEAN = "mean"
+    PARTNER = "partner"
 
 
 class CaseKind(StrEnum):

@@ -16,7 +16,13 @@ from xfv_desktop.attribution import catalogue
 from xfv_desktop.attribution.base import explain
 from xfv_desktop.attribution.faithfulness import CurveSettings, trace_curves
 from xfv_desktop.attribution.nulls import NullBank
-from xfv_desktop.attribution.pictures import PictureBook, Walk, list_fractions
+from xfv_desktop.attribution.pictures import (
+    PLAIN_FILLS,
+    PLAIN_KINDS,
+    PictureBook,
+    Walk,
+    list_fractions,
+)
 from xfv_desktop.attribution.target import embed
 from xfv_desktop.domain import AttributionMap, CurveKind, Fill, Polarity, Side
 from xfv_desktop.errors import Cancelled, InternalFault, UsageError
@@ -24,6 +30,7 @@ from xfv_desktop.imaging import build_fill, perturb, rank_pixels
 from xfv_desktop.progress import SILENT, CancelToken, Progress
 
 PLAIN = CurveSettings(nulls=False)
+OTHER = {Side.PROBE: Side.REFERENCE, Side.REFERENCE: Side.PROBE}
 
 
 @pytest.fixture(scope="module")
@@ -43,7 +50,7 @@ def curves(target, maps):
 
 def test_there_is_a_curve_of_everything(curves):
     heads = {(c.method, c.side, c.polarity, c.kind, c.fill) for c in curves}
-    assert len(heads) == len(curves) == 2 * 2 * 2 * 2 * 3
+    assert len(heads) == len(curves) == 2 * 2 * 2 * (2 * 3 + 1)
     assert all(len(c.scores) == len(c.fractions) == 21 for c in curves)
     assert {c.polarity for c in curves} == {Polarity.SIMILARITY, Polarity.DISSIMILARITY}
 
@@ -51,10 +58,15 @@ def test_there_is_a_curve_of_everything(curves):
 def test_ends_are_the_clean_score_and_the_fills_score(curves, target):
     for curve in curves:
         first, last = curve.scores[0], curve.scores[-1]
-        clean, gone = (first, last) if curve.kind is CurveKind.DELETION else (last, first)
+        clean, gone = (last, first) if curve.kind is CurveKind.INSERTION else (first, last)
         assert clean == target.score_embeddings(target.embedding(curve.side), side=curve.side)
         assert clean == pytest.approx(target.score, abs=1e-12)
-        filled = embed(target.network, build_fill(target.crop(curve.side), curve.fill)[None])
+        behind = (
+            target.crop(OTHER[curve.side])
+            if curve.kind is CurveKind.PASTE
+            else build_fill(target.crop(curve.side), curve.fill)
+        )
+        filled = embed(target.network, behind[None])
         assert gone == pytest.approx(
             float(target.score_embeddings(filled, side=curve.side)[0]), abs=1e-6
         )
@@ -62,13 +74,20 @@ def test_ends_are_the_clean_score_and_the_fills_score(curves, target):
 
 def test_scores_belong_to_the_pictures_that_are_redrawn(curves, target, maps):
     stored = {(m.method, m.side, m.polarity): m.values for m in maps}
-    for curve in curves[::5]:
+    for curve in curves[::3]:
         source, sign = catalogue.ranking_source(curve.method, curve.polarity)
         ranking = rank_pixels(sign * stored[curve.method, curve.side, source])
         crop = target.crop(curve.side)
         pictures = np.stack(
             [
-                perturb(crop, ranking, kind=curve.kind, fraction=fraction, fill=curve.fill)
+                perturb(
+                    crop,
+                    ranking,
+                    kind=curve.kind,
+                    fraction=fraction,
+                    fill=curve.fill,
+                    partner=target.crop(OTHER[curve.side]),
+                )
                 for fraction in curve.fractions
             ]
         )
@@ -85,7 +104,7 @@ def test_area_is_the_trapezoid_in_score_units(curves):
 def test_insertion_of_a_ranking_is_deletion_of_its_reverse_read_backwards(target):
     ranking = rank_pixels(np.random.default_rng(0).random((16, 16), np.float32))
     fractions = list_fractions(10)
-    for fill in Fill:
+    for fill in PLAIN_FILLS:
         insertion = Walk(ranking, CurveKind.INSERTION, fill, fractions)
         deletion = Walk(ranking[::-1].copy(), CurveKind.DELETION, fill, fractions)
         for_one = PictureBook(target, Side.PROBE).score_walks([insertion], progress=SILENT)[0]
@@ -99,7 +118,9 @@ def test_shared_pictures_are_embedded_once():
     values = np.random.default_rng(0).standard_normal((16, 16)).astype(np.float32)
     fggb = [AttributionMap("fggb", Side.PROBE, Polarity.SIGNED, values)]
     shown = network.shown
-    trace_curves(fggb, target, settings=CurveSettings(fills=(Fill.BLACK,), nulls=False))
+    trace_curves(
+        fggb, target, settings=CurveSettings(fills=(Fill.BLACK,), nulls=False, paste=False)
+    )
     # Two kinds with 19 inner steps, and the fill; the reverse polarity costs nothing.
     assert network.shown - shown == 2 * 19 + 1
 
@@ -115,7 +136,7 @@ def test_same_inputs_give_the_same_curves_whatever_is_cached(target, maps):
 
 
 def test_every_curve_is_placed(target, maps):
-    for curve in trace_curves(maps, target, settings=CurveSettings(step_percent=10)):
+    for curve in trace_curves(maps, target, settings=CurveSettings(step_percent=10, paste=False)):
         null = curve.null
         assert null.random.n == null.smoothed_random.n == len(null.random.areas) == 20
         assert null.fill is Fill.BLACK
@@ -126,7 +147,7 @@ def test_every_curve_is_placed(target, maps):
 
 def test_another_partner_costs_no_new_null_embeddings():
     network, bank = make_conv_network(), NullBank()
-    settings = CurveSettings(step_percent=10, fills=(Fill.BLACK,))
+    settings = CurveSettings(step_percent=10, fills=(Fill.BLACK,), paste=False)
     values = np.random.default_rng(0).standard_normal((16, 16)).astype(np.float32)
     probe = [AttributionMap("fggb", Side.PROBE, Polarity.SIGNED, values)]
     trace_curves(probe, make_target(network), settings=settings, bank=bank)
@@ -151,7 +172,13 @@ def test_cancelling_stops_half_way(target, maps):
 
 
 @pytest.mark.parametrize(
-    "settings", [CurveSettings(step_percent=0), CurveSettings(60), CurveSettings(fills=())]
+    "settings",
+    [
+        CurveSettings(step_percent=0),
+        CurveSettings(60),
+        CurveSettings(fills=()),
+        CurveSettings(fills=(Fill.PARTNER,)),
+    ],
 )
 def test_impossible_settings_are_refused(target, maps, settings):
     with pytest.raises(UsageError):
@@ -166,7 +193,7 @@ def test_missing_maps_are_noticed(target, maps):
 def test_a_network_that_sees_nothing_has_flat_curves_and_beats_nothing():
     target = make_target(make_blind_network())
     maps = explain(("fggb", "xssab"), target)
-    for curve in trace_curves(maps, target):
+    for curve in trace_curves(maps, target, settings=CurveSettings(paste=False)):
         assert set(curve.scores) == {curve.scores[0]}
         assert curve.null.random.percentile == 50
         assert not curve.null.beats_null
@@ -179,7 +206,7 @@ def make_bump(top: int, left: int):
     return np.exp(-((y - top - 1.5) ** 2 + (x - left - 1.5) ** 2) / 8).astype(np.float32)
 
 
-@pytest.mark.parametrize("kind", list(CurveKind))
+@pytest.mark.parametrize("kind", PLAIN_KINDS)
 @pytest.mark.parametrize(("place", "beats"), [((1, 10), True), ((11, 1), False)])
 def test_only_the_map_of_the_place_that_matters_beats_its_null(kind, place, beats):
     # Both samples are bright at the place, so black there takes similarity away.
@@ -196,3 +223,34 @@ def test_only_the_map_of_the_place_that_matters_beats_its_null(kind, place, beat
             expected = 100 if curve.polarity is Polarity.SIMILARITY else 0
             assert null.random.percentile == null.smoothed_random.percentile == expected
             assert null.centre_prior.beaten is claims
+
+
+def test_a_paste_ends_at_the_partners_own_score(curves, target):
+    pasted = [c for c in curves if c.kind is CurveKind.PASTE]
+    assert len(pasted) == 8
+    for curve in pasted:
+        assert curve.fill is Fill.PARTNER
+        assert curve.scores[0] == pytest.approx(target.score, abs=1e-12)
+        assert curve.scores[-1] == pytest.approx(1, abs=1e-6)
+
+
+@pytest.mark.parametrize(
+    ("kind", "fill"), [(CurveKind.PASTE, Fill.BLACK), (CurveKind.DELETION, Fill.PARTNER)]
+)
+def test_a_paste_goes_with_the_partner_only(kind, fill):
+    with pytest.raises(InternalFault, match="There is no"):
+        Walk(rank_pixels(np.zeros((4, 4), np.float32)), kind, fill, (0.0, 1.0))
+
+
+def test_pasting_where_the_samples_differ_raises_the_score_soonest():
+    # The network sees one square only, so pasting it there is all that can help.
+    target = make_target(make_patch_network(1, 10))
+    there, elsewhere = (
+        [
+            curve.area
+            for curve in trace_curves(make_maps(make_bump(*place)), target, settings=PLAIN)
+            if curve.kind is CurveKind.PASTE
+        ]
+        for place in ((1, 10), (11, 1))
+    )
+    assert min(there) > max(elsewhere)

@@ -24,7 +24,14 @@ from xfv_desktop.attribution.fields import (
     standardise,
 )
 from xfv_desktop.attribution.jacobian import GradientCache
-from xfv_desktop.attribution.pictures import PictureBook, Walk, list_fractions, measure_area
+from xfv_desktop.attribution.pictures import (
+    PLAIN_FILLS,
+    PLAIN_KINDS,
+    PictureBook,
+    Walk,
+    list_fractions,
+    measure_area,
+)
 from xfv_desktop.attribution.rankopt import attribute_rankopt, attribute_rankopt_paste
 from xfv_desktop.attribution.target import ScoreTarget
 from xfv_desktop.domain import CurveKind, Fill, Polarity, Side
@@ -41,11 +48,11 @@ def measure_gain(target, values):
     """Return Insertion minus Deletion of a map, averaged over all three fills."""
     fractions = list_fractions(10)
     ranking = rank_pixels(values.astype(np.float32))
-    walks = [Walk(ranking, kind, fill, fractions) for fill in Fill for kind in CurveKind]
+    walks = [Walk(ranking, kind, fill, fractions) for fill in PLAIN_FILLS for kind in PLAIN_KINDS]
     scores = PictureBook(target, Side.PROBE).score_walks(walks, progress=SILENT)
     areas = measure_area(scores, fractions)
     signs = [1 if walk.kind is CurveKind.INSERTION else -1 for walk in walks]
-    return float(areas @ np.array(signs)) / len(Fill)
+    return float(areas @ np.array(signs)) / len(PLAIN_FILLS)
 
 
 def make_corner_target():
