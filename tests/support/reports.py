@@ -14,6 +14,8 @@ from xfv_desktop.reporting.content import ReportContent
 
 NOON = datetime(2026, 3, 2, 12, 0, tzinfo=UTC)
 METHODS = ("fggb", "xssab")
+KINDS = (d.CurveKind.DELETION, d.CurveKind.INSERTION)
+FILLS = (d.Fill.BLACK, d.Fill.BLUR, d.Fill.MEAN)
 POLARITIES = (d.Polarity.SIMILARITY, d.Polarity.DISSIMILARITY, d.Polarity.FUSED)
 
 
@@ -332,8 +334,8 @@ def make_opinion() -> d.Opinion:
 def make_content() -> ReportContent:
     """Return a full report's content."""
     records, maps = make_maps()
-    keys = [(m, s, k) for m in METHODS for s in d.Side for k in d.CurveKind]
-    curves = tuple(make_curve(key=key, fill=fill) for key in keys for fill in d.Fill)
+    keys = [(m, s, k) for m in METHODS for s in d.Side for k in KINDS]
+    curves = tuple(make_curve(key=key, fill=fill) for key in keys for fill in FILLS)
     explanation = d.Explanation(
         id="exp-1",
         comparison_id="cmp-01JABCDEF",

@@ -234,7 +234,7 @@ def _build_files(content: ReportContent) -> tuple[Attachment, ...]:
     _check_maps(content)
     described = [
         (content.maps, "Raw attribution map: float32, C order, face-sample pixels"),
-        (build_curves(content), "Deletion and Insertion curves with their null bands"),
+        (build_curves(content), "Faithfulness curves with their null bands"),
     ]
     files = [
         # Readers write attachments to disk by name: no folders in it.

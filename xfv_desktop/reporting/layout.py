@@ -12,9 +12,9 @@ from typing import Final
 import typst
 
 from xfv_desktop import imaging, resources
-from xfv_desktop.domain import Explanation, MethodCard, Polarity, Side
+from xfv_desktop.domain import MethodCard, Polarity, Side
 from xfv_desktop.errors import InternalFault, ReportError
-from xfv_desktop.reporting import plots, tables, wording
+from xfv_desktop.reporting import plots, receipts, tables, wording
 from xfv_desktop.reporting.content import (
     Attachment,
     Json,
@@ -166,6 +166,7 @@ def build_data(
         "explanation": _build_explanation(content, names=names),
         "no-explanation": wording.NO_EXPLANATION,
         "model": tables.list_model(comparison.model),
+        "glossary": _build_glossary(content),
         "limitations": list[Json](wording.list_limitations(content)),
         "provenance": tables.list_provenance(content),
         "settings": tables.list_settings(content),
@@ -216,6 +217,12 @@ def _find_picture(content: ReportContent, *, key: str, names: dict[str, str]) ->
     return {"file": names[key], "alt": wording.describe_picture(content, key=key)}
 
 
+def _build_glossary(content: ReportContent) -> list[Json]:
+    """Return the terms of the explanation, or nothing where none was made."""
+    terms = wording.GLOSSARY.items() if content.explanation else ()
+    return [tables.row(name, meaning) for name, meaning in terms]
+
+
 def _build_explanation(content: ReportContent, *, names: dict[str, str]) -> Json:
     """Return maps, curves and faithfulness, or None where no explanation was made."""
     explanation = content.explanation
@@ -233,19 +240,8 @@ def _build_explanation(content: ReportContent, *, names: dict[str, str]) -> Json
         "no-curves": wording.NO_CURVES,
         "axis": plots.build_axis(content, explanation=explanation),
         "plots": plots.build_plots(explanation),
-        "faithfulness": [list[Json](row) for row in tables.list_faithfulness(explanation)],
-        "null-note": wording.NULL_NOTE,
-        "statements": _list_statements(explanation),
+        **receipts.build_receipts(explanation),
     }
-
-
-def _list_statements(explanation: Explanation) -> list[Json]:
-    """Return what the curves with a null say of their maps."""
-    names = wording.name_methods(explanation)
-    return [
-        wording.describe_faithfulness(curve, method=names.get(curve.method, curve.method))
-        for curve in wording.list_placed(explanation)
-    ]
 
 
 def _build_method(content: ReportContent, *, card: MethodCard, names: dict[str, str]) -> Json:

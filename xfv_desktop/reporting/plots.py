@@ -9,9 +9,11 @@ from xfv_desktop.domain import Comparison, CurveKind, Explanation, FaithfulnessC
 from xfv_desktop.reporting import wording
 from xfv_desktop.reporting.content import Json, ReportContent
 
+# Beside each other in this order.
 _X_LABELS = {
     CurveKind.DELETION: "% of pixels taken away, highest-ranked first",
     CurveKind.INSERTION: "% of pixels brought back, highest-ranked first",
+    CurveKind.PASTE: "% of pixels pasted, highest-ranked first",
 }
 
 
@@ -81,24 +83,29 @@ def _describe_bands(explanation: Explanation) -> str:
     nulls = [curve.null for curve in explanation.curves if curve.null]
     if not nulls:
         return "null band: none was run"
-    null = nulls[0]
+    null, fills = nulls[0], dict.fromkeys(str(null.fill) for null in nulls)
     return (
         f"null band: {null.smoothed_random.n} smoothed random rankings, 5 % to 95 % "
-        f"({null.fill} fill, {null.step_percent} % steps)"
+        f"({' and '.join(fills)} fill, {null.step_percent} % steps)"
     )
 
 
 def build_plots(explanation: Explanation) -> list[Json]:
-    """Return one plot per method, side, polarity and kind, one series per fill."""
-    groups: dict[tuple[str, str, str, str], list[FaithfulnessCurve]] = {}
+    """Return the plots of each method, side and polarity, one series per fill.
+
+    Kinds of curve stand beside each other: Deletion, Insertion, partner-paste.
+    """
+    groups: dict[tuple[str, str, str], dict[CurveKind, list[FaithfulnessCurve]]] = {}
     for curve in explanation.curves:
-        key = (curve.method, curve.side, curve.polarity, curve.kind)
-        groups.setdefault(key, []).append(curve)
-    # Deletion left, Insertion right: pairs of one map side by side.
-    order = {name: number for number, name in enumerate(dict.fromkeys(k[:3] for k in groups))}
-    keys = sorted(groups, key=lambda key: (order[key[:3]], key[3]))
+        kinds = groups.setdefault((curve.method, curve.side, curve.polarity), {})
+        kinds.setdefault(curve.kind, []).append(curve)
     names = wording.name_methods(explanation)
-    return [_build_plot(groups[key], method=names.get(key[0], key[0])) for key in keys]
+    drawn: list[Json] = []
+    for (method, side, polarity), kinds in groups.items():
+        name = names.get(method, method)
+        shown = [_build_plot(kinds[kind], method=name) for kind in _X_LABELS if kind in kinds]
+        drawn.append({"title": f"{name}, {side}, {polarity}", "plots": list[Json](shown)})
+    return drawn
 
 
 def _build_plot(curves: list[FaithfulnessCurve], *, method: str) -> Json:
@@ -106,7 +113,7 @@ def _build_plot(curves: list[FaithfulnessCurve], *, method: str) -> Json:
     first = curves[0]
     bands = next((curve.null.bands for curve in curves if curve.null), ())
     return {
-        "title": f"{method}, {first.side}, {first.polarity}: {first.kind.capitalize()}",
+        "title": first.kind.capitalize(),
         "alt": wording.describe_curve(curves, method=method),
         "x-label": _X_LABELS[first.kind],
         "band": [[fraction, low, high] for fraction, low, high in sorted(bands)],

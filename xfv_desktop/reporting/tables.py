@@ -7,13 +7,10 @@ import json
 from xfv_desktop.domain import (
     AuditEntry,
     EvidenceItem,
-    Explanation,
-    FaithfulnessCurve,
     LikelihoodRatio,
     MapRecord,
     MethodCard,
     ModelCard,
-    NullPlacement,
     Opinion,
     Provenance,
     QualityMeasure,
@@ -208,32 +205,6 @@ def list_model(card: ModelCard) -> list[Json]:
     ]
     entries += [row("Detector", card.detector_note)] if card.detector_note else []
     return entries + ([row("Notes", card.notes)] if card.notes else [])
-
-
-def list_faithfulness(explanation: Explanation) -> list[list[str]]:
-    """Return the table of curves that were placed against a null."""
-    names = wording.name_methods(explanation)
-    return [
-        _list_null(curve, null=curve.null, name=names.get(curve.method, curve.method))
-        for curve in wording.list_placed(explanation)
-        if curve.null is not None
-    ]
-
-
-def _list_null(curve: FaithfulnessCurve, *, null: NullPlacement, name: str) -> list[str]:
-    """Return one row of the faithfulness table."""
-    return [
-        name,
-        str(curve.side),
-        str(curve.polarity),
-        str(curve.kind),
-        wording.format_score(null.area),
-        f"{null.random.percentile:.0f} ({null.random.n})",
-        f"{null.smoothed_random.percentile:.0f} ({null.smoothed_random.n})",
-        ("beaten" if null.centre_prior.beaten else "not beaten")
-        + f" ({wording.format_score(null.centre_prior.area)})",
-        "yes" if null.beats_null else "no",
-    ]
 
 
 def list_provenance(content: ReportContent) -> list[Json]:

@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
+from types import MappingProxyType
 from typing import Final
 
 from xfv_desktop.domain import (
     CalibrationSet,
     Comparison,
     ComparisonScore,
+    DifferencePlacement,
     ErrorRate,
     EvidenceItem,
     Explanation,
     FaithfulnessCurve,
     LikelihoodRatio,
+    NullPlacement,
+    SanityKind,
+    SanityVerdict,
     ScoreSpread,
     Threshold,
 )
@@ -32,6 +37,7 @@ NO_CURVES: Final = (
     "No Deletion or Insertion curves were made: how far the maps can be trusted for this "
     "decision has not been examined."
 )
+NOT_MADE: Final = "Not made in this explanation."
 READING_MAPS: Final = (
     "An attribution map shows which regions of the face sample this model's comparison score "
     "comes from, for this pair. Similarity marks regions that raise the score, dissimilarity "
@@ -44,17 +50,87 @@ READING_CURVES: Final = (
     "(small area); Insertion brings them back first and should make it rise early (large "
     "area). For a dissimilarity map the opposite area is the better one. A map is faithful "
     "to the model's behaviour only as far as it does better than rankings that know nothing "
-    "of the pair."
+    "of the pair. That says nothing about whether the model is right."
+)
+READING_PASTE: Final = (
+    "Partner-paste puts the other sample's aligned pixels in place of the highest-ranked "
+    "ones: it shows which area would have to look like the other sample for the score, and "
+    "with it the decision, to change. For a dissimilarity map a large area is better, for "
+    "a similarity map a small one. A pasted picture is no photograph of anybody: seams and "
+    "differences of light move the score too."
+)
+READING_SANITY: Final = (
+    "A sanity check asks whether a map depends on what it claims to explain. Passing does "
+    "not make a map right; failing means that the map must not be read as an explanation of "
+    "this decision. Correlations are between the ranks of two maps (Spearman's): 1 is the "
+    "same order, 0 nothing in common. The statements give the limits."
+)
+SANITY_MEANINGS: Final = MappingProxyType(
+    {
+        SanityKind.RANDOMISED: "The weights of the network's layers are randomised, from "
+        "the top down. A network that has forgotten what it learnt should get another map; "
+        "a map that stays shows the picture, not what the network learnt.",
+        SanityKind.PARTNER: "The other sample is replaced by somebody else's. A map that "
+        "stays explains the sample by itself, not this comparison.",
+        SanityKind.MIRROR: "Both samples are mirrored. The map should be mirrored with "
+        "them; one that is not depends on places in the crop.",
+        SanityKind.ITSELF: "The sample is compared with itself. Both sides should get the "
+        "same map; if they do not, the two sides' maps cannot be set side by side.",
+    }
+)
+READING_AGREEMENT: Final = (
+    "How alike the methods' maps are is the uncertainty of the explanation: where methods "
+    "disagree, no single map should carry a conclusion. Agreement is no proof either: "
+    "methods can share a fault."
+)
+ONE_METHOD: Final = (
+    "One method was asked for: there is nothing to compare it with, so how far the map "
+    "depends on the choice of method is not known."
+)
+READING_REGIONS: Final = (
+    "Shares say how much of a map's attribution lies on a region; concentration is share "
+    "over area, and 1.0 is what an even map has, so a large region is not taken for an "
+    "important one. The atlas is an average adult face seen from the front, laid over the "
+    "aligned crop: on a turned, tilted, very young or partly hidden face its borders lie "
+    "off, and it recognises no feature of this person."
+)
+GLOSSARY: Final = MappingProxyType(
+    {
+        "Deletion": "Pixels of a face sample are taken away in the map's order, "
+        "highest-ranked first, and the comparison score is taken at each step.",
+        "Insertion": "The pixels are brought back in the same order, starting from none.",
+        "Insertion minus Deletion": "The area under Insertion less the area under "
+        "Deletion: both curves in one number, in units of the comparison score. Higher is "
+        "better for a similarity map, lower for a dissimilarity map.",
+        "Partner-paste": "The highest-ranked pixels are replaced by the other sample's "
+        "pixels at the same places of the aligned crop.",
+        "Fill": "What stands in for pixels that are taken away: black, the blurred sample "
+        "or its mean colour.",
+        "Null": "Rankings of the pixels that know nothing of this comparison: random ones, "
+        "and random ones as smooth as the map.",
+        "Percentile": "The share of null rankings that the map does better than, from 0 to "
+        "100; 50 is chance.",
+        "Centre prior": "The ranking by distance from the crop's centre.",
+        "Population map": "The mean map of other people's comparisons.",
+        "Mirror control": "The same method asked about the sample and its own mirror image: "
+        "it knows the picture but no partner.",
+        "Rank correlation": "Spearman's: 1 when two maps order the pixels alike, 0 when "
+        "their orders have nothing in common, \u22121 when one is the other reversed.",
+        "Overlap": "The share of one map's top area that lies in the other's.",
+        "Concentration": "A region's share of the attribution over its share of the area.",
+    }
 )
 STORED_PICTURES: Final = (
     "Maps are drawn over the face samples for the eye; the raw maps are attached and unsmoothed."
 )
 NULL_NOTE: Final = (
     "Areas are those under the nulls' fill and steps. A percentile is the share of null "
-    "rankings that the map does better than, with their number n. The centre prior is a "
-    "fixed centred Gaussian that knows nothing of the faces; its own area stands in "
-    "brackets. The statements below say what else a map had to beat."
+    "rankings that the map does better than, with their number n. Centre, population "
+    "and mirror are single rankings that know nothing of the pair; their own areas stand in "
+    "brackets. "
+    "Whether a map beats its null follows the rule in the statements below."
 )
+NO_RIVALS: Final = "The population map and the mirror control were not made in this explanation."
 _ALWAYS_LIMITED: Final = (
     (
         "The comparison score is no probability that two pictures show one person, and the "
@@ -247,8 +323,26 @@ def describe_faithfulness(curve: FaithfulnessCurve, *, method: str) -> str:
     method : str
         The method's printed name.
     """
-    null = curve.null
     name = f"{method}, {curve.side}, {curve.polarity}, {curve.kind}"
+    return _describe_place(curve.null, name=name)
+
+
+def describe_difference(placed: DifferencePlacement, *, method: str) -> str:
+    """Say whether a map beats its null in Insertion minus Deletion, in words.
+
+    Parameters
+    ----------
+    placed : DifferencePlacement
+        The difference and its place.
+    method : str
+        The method's printed name.
+    """
+    name = f"{method}, {placed.side}, {placed.polarity}, insertion minus deletion"
+    return _describe_place(placed.null, name=name)
+
+
+def _describe_place(null: NullPlacement | None, *, name: str) -> str:
+    """Return a placement's own statement, led by the recorded verdict where it lacks it."""
     if null is None:
         return f"{name}: not placed against a null."
     verdict = "beats its null" if null.beats_null else "does not beat its null"
@@ -270,18 +364,31 @@ def list_placed(explanation: Explanation) -> list[FaithfulnessCurve]:
 
 
 def warn_unfaithful(explanation: Explanation, *, method: str) -> str:
-    """Return a warning naming where a method's maps do not beat their null, or nothing."""
-    failed = [
-        f"{curve.side} {curve.polarity} ({curve.kind})"
-        for curve in list_placed(explanation)
-        if curve.method == method and curve.null is not None and not curve.null.beats_null
-    ]
-    if not failed:
-        return ""
-    return (
-        f"Does not beat its null: {', '.join(failed)}. Where a map does not beat its null, "
-        "it tells no more about this decision than a ranking drawn at random."
+    """Return a warning naming where a method's maps fail a receipt, or nothing."""
+    lost: dict[str, list[str]] = {}
+    for curve in list_placed(explanation):
+        if curve.method == method and curve.null is not None and not curve.null.beats_null:
+            lost.setdefault(f"{curve.side} {curve.polarity}", []).append(str(curve.kind))
+    for placed in explanation.differences:
+        if placed.method == method and not placed.null.beats_null:
+            kinds = lost.setdefault(f"{placed.side} {placed.polarity}", [])
+            kinds.append("insertion minus deletion")
+    named = [f"{ranking} ({', '.join(kinds)})" for ranking, kinds in lost.items()]
+    unplaced = (
+        f"Does not beat its null: {', '.join(named)}. Where a map does not beat its null, it "
+        "is not shown to tell more about this decision than a ranking that knows nothing of it."
     )
+    return _join(unplaced if named else "", _warn_insane(explanation, method=method))
+
+
+def _warn_insane(explanation: Explanation, *, method: str) -> str:
+    """Return a warning naming the sanity checks that a method fails, or nothing."""
+    failed = [
+        f"{check.kind} ({check.side})"
+        for check in explanation.sanity
+        if check.method == method and check.verdict is SanityVerdict.FAIL
+    ]
+    return f"Fails a sanity check: {', '.join(failed)}." if failed else ""
 
 
 def list_limitations(content: ReportContent) -> list[str]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 import shutil
 import subprocess
 from dataclasses import replace
@@ -11,7 +12,7 @@ from pathlib import Path
 import pikepdf
 import pytest
 
-from tests.support import reports
+from tests.support import receipts, reports
 from xfv_desktop.domain import LikelihoodRatio
 from xfv_desktop.errors import InternalFault, ReportError
 from xfv_desktop.reporting import layout
@@ -107,7 +108,7 @@ def test_the_pages_say_what_the_records_say(full, tmp_path):
         "moderate support for H1",
         reports.hash_text("probe"),
         reports.make_audit()[-1].hash,
-        "page 1 of 7",
+        "page 1 of 8",
         "belong to nobody",
         "research only",
         "signature",
@@ -185,3 +186,40 @@ def test_the_report_has_two_empty_signature_fields_known_to_screen_readers(full)
             assert pikepdf.Name.Form == element.S
             assert element.K.Obj.objgen == field.objgen
             assert field.P.objgen == pdf.pages[-1].obj.objgen
+
+
+def test_every_receipt_is_on_the_pages(tmp_path):
+    text = read_text(layout.render(receipts.make_complete("fggb", "xssab", "arise")), tmp_path)
+    for part in (
+        "Areas under the curves",
+        "Partner-paste",
+        "Place against the nulls",
+        "Beats mirror",
+        "Sanity checks",
+        receipts.NOTE,
+        "Agreement between methods",
+        "Rank correlations between the methods\u2019 maps lie from 0.22 to 0.62.",
+        "Regions of the face",
+        "average adult face seen from the front",
+        "Terms",
+    ):
+        assert part.replace("\u2019", "'") in text.replace("\u2019", "'"), part
+
+
+def test_an_explanation_without_receipts_says_not_made(full, tmp_path):
+    text = read_text(full, tmp_path)
+    for title in ("Sanity checks", "Agreement between methods", "Regions of the face"):
+        assert f"{title} Not made in this explanation." in text
+
+
+def test_long_statements_and_names_stay_on_the_page(tmp_path):
+    given = receipts.make_complete("fggb")
+    explanation = given.explanation
+    card = replace(explanation.methods[0], name="A method with a very long name " * 4)
+    checks = tuple(replace(check, statement="Words. " * 400) for check in explanation.sanity)
+    given = replace(given, explanation=replace(explanation, methods=(card,), sanity=checks))
+    path = tmp_path / "long.pdf"
+    path.write_bytes(layout.render(given))
+    boxes = run_tool("pdftotext", "-bbox", str(path), "-")
+    ends = [float(value) for value in re.findall(r'xMax="([\d.]+)"', boxes)]
+    assert max(ends) <= 595 - 55

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from tests.support import reports
+from tests.support import receipts, reports
 from xfv_desktop.reporting import plots
 
 
@@ -43,10 +43,23 @@ def test_a_score_rounded_past_its_range_stays_on_the_scale():
 
 
 def test_deletion_stands_left_of_insertion_with_one_series_per_fill():
-    drawn = plots.build_plots(reports.make_content().explanation)
-    titles = [plot["title"] for plot in drawn]
-    assert titles[:2] == ["FGGB, probe, fused: Deletion", "FGGB, probe, fused: Insertion"]
-    assert [series["fill"] for series in drawn[0]["series"]] == ["black", "blur", "mean"]
-    assert len(drawn[0]["band"]) == 11
-    assert drawn[0]["series"][0]["label"] == "black 0.3048"
-    assert "black fill area 0.3048" in drawn[0]["alt"]
+    group = plots.build_plots(reports.make_content().explanation)[0]
+    assert group["title"] == "FGGB, probe, fused"
+    assert [plot["title"] for plot in group["plots"]] == ["Deletion", "Insertion"]
+    first = group["plots"][0]
+    assert [series["fill"] for series in first["series"]] == ["black", "blur", "mean"]
+    assert len(first["band"]) == 11
+    assert first["series"][0]["label"] == "black 0.3048"
+    assert "black fill area 0.3048" in first["alt"]
+
+
+def test_partner_paste_stands_third():
+    group = plots.build_plots(receipts.make_complete("fggb").explanation)[0]
+    assert [plot["title"] for plot in group["plots"]] == ["Deletion", "Insertion", "Partner-paste"]
+    assert [series["label"] for series in group["plots"][2]["series"]] == ["partner 0.6543"]
+
+
+def test_the_bands_label_names_every_fill_that_nulls_were_run_with():
+    given = receipts.make_complete("fggb")
+    label = plots.build_axis(given, explanation=given.explanation)["band-label"]
+    assert "black and partner fill" in label

@@ -47,26 +47,6 @@ def test_quality_of_both_sides_stands_side_by_side():
     assert "Probe, yaw proxy: The head is turned." in shown["statements"]
 
 
-def test_the_faithfulness_table_has_a_row_per_null():
-    rows = tables.list_faithfulness(reports.make_content().explanation)
-    assert len(rows) == 8
-    assert rows[0][4:] == [
-        "0.4100",
-        "98 (20)",
-        "92 (20)",
-        "beaten (0.4400)",
-        "yes",
-    ]
-    assert rows[-1][-1] == "no"
-
-
-def test_a_placement_that_several_fills_share_is_listed_once():
-    explanation = reports.make_content().explanation
-    shared = explanation.curves[0].null
-    curves = tuple(replace(curve, null=shared) for curve in explanation.curves)
-    assert len(tables.list_faithfulness(replace(explanation, curves=curves))) == 8
-
-
 def test_long_settings_are_cut_and_point_to_the_manifest():
     given = reports.make_content()
     run = replace(given.comparison.provenance, settings="x" * 5000)

@@ -6,8 +6,8 @@ from dataclasses import replace
 
 import pytest
 
-from tests.support import reports
-from xfv_desktop.domain import CurveKind, Fill, LikelihoodRatio, Side
+from tests.support import receipts, reports
+from xfv_desktop.domain import CurveKind, Fill, LikelihoodRatio, Polarity, Side
 from xfv_desktop.reporting import wording
 
 
@@ -97,6 +97,23 @@ def test_the_warning_stands_only_with_the_method_that_fails():
     assert wording.warn_unfaithful(explanation, method="fggb") == ""
     warning = wording.warn_unfaithful(explanation, method="xssab")
     assert warning.startswith("Does not beat its null: reference fused")
+
+
+def test_a_difference_that_loses_and_a_failed_check_are_warned_of():
+    explanation = receipts.make_complete("fggb", "xssab").explanation
+    warning = wording.warn_unfaithful(explanation, method="xssab")
+    assert "probe similarity (partner-paste, insertion minus deletion)" in warning
+    assert (
+        "Fails a sanity check: mirrored samples (probe), mirrored samples (reference)" in warning
+    )
+
+
+def test_a_difference_says_its_verdict():
+    placed = receipts.make_difference("xssab", Side.PROBE, Polarity.SIMILARITY)
+    said = wording.describe_difference(placed, method="xSSAB")
+    assert said.startswith(
+        "xSSAB, probe, similarity, insertion minus deletion: does not beat its null."
+    )
 
 
 def test_limits_name_what_the_report_is_not():
