@@ -18,7 +18,8 @@ class Settings(BaseModel):
     """What a person may set; every field has a working default.
 
     ``operating_fmr`` is the FMR the default threshold is fixed at; ``jitter_draws`` the
-    number of re-aligned scores behind a spread; ``curve_step`` is in percent of pixels.
+    number of re-aligned scores behind a spread; ``curve_step`` is in percent of pixels;
+    ``sanity_checks`` says whether the window's explanations are checked for sanity.
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
@@ -30,6 +31,7 @@ class Settings(BaseModel):
     operating_fmr: float = Field(default=0.01, gt=0, lt=1)
     methods: tuple[str, ...] = ("fggb", "xssab")
     curve_step: int = Field(default=5, ge=1, le=50)
+    sanity_checks: bool = True
     jitter_draws: int = Field(default=32, ge=20, le=1000)
     seed: int = Field(default=0, ge=0)
     upsample: int = Field(default=0, ge=0, le=2)

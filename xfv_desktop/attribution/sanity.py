@@ -188,7 +188,7 @@ def _check_randomised(asked: _Asked, *, progress: Progress) -> list[SanityCheck]
     stages: dict[Side, list[tuple[str, float | None]]] = {side: [] for side in asked.own}
     counts = sorted({max(1, round(share * total)) for share in SHARES}) if total else []
     for number, count in enumerate(counts):
-        progress.step(number / len(counts), f"randomising {count} layers for {asked.method}")
+        progress.step(number / len(counts), f"randomising the top {count} of {total} layers")
         random, _ = randomise_top(network, np.stack(crops), layers=count, seed=asked.seed)
         changed = _retarget(asked.target, crops, network=random, mark=f" randomised {count}")
         for place, (side, own) in enumerate(asked.own.items()):

@@ -96,6 +96,12 @@ _MEANINGS: Mapping[SanityKind, tuple[str, str, str]] = MappingProxyType(
 )
 
 
+def read_verdict(kind: SanityKind, verdict: SanityVerdict) -> str:
+    """Return what a verdict means to a reader; empty where nothing was checked."""
+    order = (SanityVerdict.PASS, SanityVerdict.WEAK, SanityVerdict.FAIL)
+    return _MEANINGS[kind][order.index(verdict)] if verdict in order else ""
+
+
 def state(kind: SanityKind, correlation: float | None) -> str:
     """Return the verdict on a rank correlation, and what it means, in words."""
     verdict = judge(kind, correlation)
@@ -108,8 +114,7 @@ def state(kind: SanityKind, correlation: float | None) -> str:
         return f"{verdict}; {why}."
     limits = LIMITS[kind]
     bound = "at least" if limits.high_is_good else "in magnitude at most"
-    order = (SanityVerdict.PASS, SanityVerdict.WEAK, SanityVerdict.FAIL)
     return (
-        f"{verdict}; {_MEANINGS[kind][order.index(verdict)]} (rank correlation "
+        f"{verdict}; {read_verdict(kind, verdict)} (rank correlation "
         f"{correlation:.2f}; {bound} {limits.good:g} is a pass, {bound} {limits.bad:g} weak)."
     )

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
+from xfv_desktop.cli.receipts import list_receipts
 from xfv_desktop.cli.session import AsJson, Examiner, emit, start, watch
 from xfv_desktop.domain import Landmarks, LikelihoodRatio
 from xfv_desktop.errors import UsageError
@@ -29,6 +30,7 @@ class _Wanted:
 
     methods: tuple[str, ...] | None
     curves: bool
+    sanity: bool
     step: int | None
 
 
@@ -45,6 +47,14 @@ def compare(
         str | None, typer.Option(help='Methods, separated by commas; "" for the score only.')
     ] = None,
     curves: Annotated[bool, typer.Option("--curves", help="Deletion and Insertion too.")] = False,
+    sanity: Annotated[
+        bool,
+        typer.Option(
+            "--sanity/--no-sanity",
+            help="Check that the maps depend on weights and partner; about seven times the "
+            "maps' own time.",
+        ),
+    ] = False,
     step: Annotated[int | None, typer.Option(help="Curve step in percent.", min=1, max=50)] = None,
     probe_face: Face = None,
     reference_face: Face = None,
@@ -81,7 +91,7 @@ def compare(
     workbench = start(examiner)
     if case is not None:
         workbench.require_examiner()
-    wanted = _Wanted(read_methods(methods), curves, step)
+    wanted = _Wanted(read_methods(methods), curves, sanity, step)
     result, document = _act(workbench, case, files, (options, wanted), out)
     emit(document, describe(result), as_json=as_json)
 
@@ -149,7 +159,9 @@ def _explain_options(workbench: Workbench, wanted: _Wanted) -> Any:
     methods = workbench.settings.methods if wanted.methods is None else wanted.methods
     if not methods:
         return None
-    return ExplainOptions(methods=methods, curves=wanted.curves, step=wanted.step)
+    return ExplainOptions(
+        methods=methods, curves=wanted.curves, sanity=wanted.sanity, step=wanted.step
+    )
 
 
 def describe(result: PairResult) -> list[str]:
@@ -178,7 +190,7 @@ def describe(result: PairResult) -> list[str]:
                 f"{curve.kind.value:10} {curve.method} {curve.side.value} "
                 f"{curve.polarity.value}: area {curve.area:.3f}. {curve.null.statement}"
             )
-    return lines
+    return lines + list_receipts(result)
 
 
 def _interval(lr: LikelihoodRatio) -> str:

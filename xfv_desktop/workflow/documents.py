@@ -1,7 +1,15 @@
 """The stable documents the program hands to other programs: plain dictionaries.
 
 `document_comparison` is what ``xfv compare --json`` prints and ``comparison.json`` holds;
-its ``schema`` changes when a field changes its meaning or goes away.
+its ``schema`` changes when a field changes its meaning or goes away; new fields may come.
+
+An explanation's receipts in it: ``regions`` (per method and side the shares of area, of
+positive and of negative attribution, and their concentrations, region by region),
+``agreement`` (per two methods, side and polarity the rank correlation of the blurred maps and
+the overlap of their top areas), ``sanity`` (per method, side and check the correlation, the
+stages of the randomisation, verdict and words) and ``differences`` (Insertion minus Deletion
+among nulls). ``statements`` holds one sentence for each that reads it as a whole. Lists are
+empty and sentences say why where something was not made.
 """
 
 from __future__ import annotations
@@ -14,11 +22,15 @@ from typing import Any
 
 from xfv_desktop.domain import (
     Comparison,
+    DifferencePlacement,
     Explanation,
     FaithfulnessCurve,
     MapRecord,
+    MapRegions,
     SampleRecord,
+    SanityCheck,
 )
+from xfv_desktop.workflow.receipts import state_methods, state_regions
 
 SCHEMA = "xfv.comparison/1"
 
@@ -87,6 +99,7 @@ def document_comparison(
         "maps": [_document_map(m, with_files=with_files) for m in _maps(explanation)],
         "curves": [_document_curve(c) for c in explanation.curves] if explanation else [],
         "methods": [document(card) for card in explanation.methods] if explanation else [],
+        **_document_receipts(comparison, explanation),
         "seed": comparison.provenance.seed,
         "device": comparison.provenance.device,
         "device_name": comparison.provenance.device_name,
@@ -150,6 +163,44 @@ def _document_map(record: MapRecord, *, with_files: bool) -> dict[str, Any]:
 def _document_curve(curve: FaithfulnessCurve) -> dict[str, Any]:
     values: dict[str, Any] = document(curve)
     return values
+
+
+def _document_receipts(comparison: Comparison, explanation: Explanation | None) -> dict[str, Any]:
+    if explanation is None:
+        return {"regions": [], "agreement": [], "sanity": [], "differences": [], "statements": {}}
+    return {
+        "regions": [_document_regions(one) for one in explanation.regions],
+        "agreement": [document(one) for one in explanation.agreement],
+        "sanity": [_document_check(one) for one in explanation.sanity],
+        "differences": [_document_difference(one) for one in explanation.differences],
+        "statements": {
+            "regions": state_regions(comparison, explanation),
+            "agreement": state_methods(explanation),
+            "sanity": explanation.sanity_note,
+        },
+    }
+
+
+def _document_regions(regions: MapRegions) -> dict[str, Any]:
+    shares = [
+        {
+            **document(share),
+            "positive_concentration": share.positive_concentration,
+            "negative_concentration": share.negative_concentration,
+        }
+        for share in regions.shares
+    ]
+    return {"method": regions.method, "side": regions.side.value, "shares": shares}
+
+
+def _document_check(check: SanityCheck) -> dict[str, Any]:
+    stages = [{"stage": name, "correlation": value} for name, value in check.stages]
+    return {**document(check), "stages": stages}
+
+
+def _document_difference(placed: DifferencePlacement) -> dict[str, Any]:
+    differences = {fill.value: value for fill, value in placed.differences}
+    return {**document(placed), "differences": differences}
 
 
 def _document_timings(comparison: Comparison, explanation: Explanation | None) -> dict[str, float]:

@@ -6,8 +6,10 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from xfv_desktop.attribution import base, catalogue, faithfulness
+from xfv_desktop.attribution.agreement import compare_methods
 from xfv_desktop.attribution.jacobian import GradientCache
 from xfv_desktop.attribution.nulls import NullBank
+from xfv_desktop.attribution.sanity import check_sanity
 from xfv_desktop.attribution.target import ScoreTarget
 from xfv_desktop.casefile.case import CaseFile
 from xfv_desktop.domain import (
@@ -17,14 +19,16 @@ from xfv_desktop.domain import (
     FaithfulnessCurve,
     Fill,
     MapRecord,
+    SanityCheck,
 )
 from xfv_desktop.errors import UsageError
 from xfv_desktop.evidence.digest import hash_bytes
 from xfv_desktop.imaging import encode_npy
 from xfv_desktop.progress import SILENT, Progress
-from xfv_desktop.workflow import queries
+from xfv_desktop.workflow import queries, receipts
 from xfv_desktop.workflow.examination import make_provenance
 from xfv_desktop.workflow.stopwatch import Stopwatch
+from xfv_desktop.workflow.synthetic import find_stranger
 from xfv_desktop.workflow.workbench import Engines, Workbench
 
 ALL_FILLS = (Fill.BLACK, Fill.BLUR, Fill.MEAN)
@@ -35,12 +39,14 @@ class ExplainOptions:
     """What to explain with; None means the setting.
 
     ``step`` is in percent of pixels; ``nulls`` places every curve against rankings without
-    knowledge.
+    knowledge; ``sanity`` checks whether the maps depend on what they explain, which makes
+    seven maps more of every method and side.
     """
 
     methods: tuple[str, ...] | None = None
     curves: bool = True
     nulls: bool = True
+    sanity: bool | None = None
     step: int | None = None
     fills: tuple[Fill, ...] = ALL_FILLS
     device: str | None = None
@@ -55,7 +61,10 @@ def explain(
     options: ExplainOptions | None = None,
     progress: Progress = SILENT,
 ) -> Explanation:
-    """Make attribution maps and curves of a comparison and keep them.
+    """Make attribution maps of a comparison with their receipts, and keep them.
+
+    Where the maps lie on the face and how far the methods agree is always measured; curves
+    and sanity checks are made as the options say.
 
     Raises
     ------
@@ -72,6 +81,8 @@ def explain(
     methods = options.methods if options.methods is not None else workbench.settings.methods
     cards = tuple(catalogue.get(method) for method in methods)
     seed = comparison.provenance.seed if options.seed is None else options.seed
+    sanity = workbench.settings.sanity_checks if options.sanity is None else options.sanity
+    spans = _plan(sanity=sanity, curves=options.curves)
     progress.step(0.0, "Loading the recognizer")
     device = options.device or workbench.settings.device
     with watch.measure("load"):
@@ -82,11 +93,18 @@ def explain(
             methods,
             target,
             seed=seed,
-            progress=progress.part(0.05, 0.3 if options.curves else 0.95),
+            progress=progress.part(*spans["maps"]),
             cache=_gradients(workbench.engines),
         )
+    with watch.measure("regions"):
+        regions = receipts.measure_regions(comparison, maps)
+    with watch.measure("agreement"):
+        agreement = compare_methods(maps)
+    with watch.measure("sanity"):
+        part = progress.part(*spans["sanity"])
+        checked = _check(workbench, comparison, target, maps, seed, part) if sanity else _UNASKED
     with watch.measure("curves"):
-        curves = _trace(workbench, target, maps, options, seed, progress.part(0.3, 0.95))
+        curves = _trace(workbench, target, maps, options, seed, progress.part(*spans["curves"]))
     progress.step(0.97, "Keeping the maps")
     explanation = Explanation(
         id=workbench.new_id(),
@@ -98,9 +116,66 @@ def explain(
         curves=curves,
         provenance=make_provenance(workbench, recognizer, seed=seed, started=started),
         timings=watch.read(),
+        regions=regions,
+        agreement=agreement,
+        sanity=checked.checks,
+        sanity_note=checked.note,
     )
     _keep(workbench.case(case_path, write=True), explanation, maps)
     return explanation
+
+
+def _plan(*, sanity: bool, curves: bool) -> dict[str, tuple[float, float]]:
+    """Return which part of the progress each step takes, by what steps usually cost."""
+    costs = {"maps": 1.0, "sanity": 5.0 if sanity else 0.0, "curves": 4.0 if curves else 0.0}
+    start, spans = 0.05, {}
+    for name, cost in costs.items():
+        stop = start + 0.9 * cost / sum(costs.values())
+        spans[name] = (start, stop)
+        start = stop
+    return spans
+
+
+@dataclass(frozen=True)
+class _Checked:
+    """The sanity checks, and what stood in for another partner or why there are none."""
+
+    checks: tuple[SanityCheck, ...]
+    note: str
+
+
+_UNASKED = _Checked((), "Sanity was not checked, because it was not asked for.")
+
+
+def _check(
+    workbench: Workbench,
+    comparison: Comparison,
+    target: ScoreTarget,
+    maps: tuple[AttributionMap, ...],
+    seed: int,
+    progress: Progress,
+) -> _Checked:
+    """Check every method but the baselines, which depend on nothing and say so."""
+    checked = [m for m in maps if catalogue.get(m.method).family != "baseline"]
+    if not checked:
+        return _Checked((), "Baselines depend on nothing and are not checked.")
+    progress.step(0.0, "Looking for another partner among the synthetic heads")
+    pictures = (comparison.probe.sha256, comparison.reference.sha256)
+    other = find_stranger(workbench, comparison.model, pictures=pictures)
+    checks = check_sanity(
+        checked,
+        target,
+        stranger=other.crop,
+        seed=seed,
+        cache=_gradients(workbench.engines),
+        progress=progress,
+    )
+    note = (
+        f"Another partner: the synthetic head {other.picture.identity} that comes with the "
+        f"program ({other.picture.path.name}), aligned by its detected face; it belongs to "
+        "nobody. Baselines are not checked."
+    )
+    return _Checked(checks, note)
 
 
 def _build_target(

@@ -1,0 +1,102 @@
+"""The receipts of an explanation as lines for a person."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
+
+from xfv_desktop.domain import (
+    Explanation,
+    MapRegions,
+    MethodAgreement,
+    RegionShare,
+    SanityCheck,
+    SanityKind,
+    Side,
+)
+
+if TYPE_CHECKING:
+    from xfv_desktop.workflow.pairs import PairResult
+
+# Regions that are named per map and sign.
+_NAMED = 3
+
+
+def list_receipts(result: PairResult) -> list[str]:
+    """Return regions, agreement, differences and sanity of an explanation, compactly."""
+    from xfv_desktop.workflow.receipts import list_concerns, state_methods, state_regions
+
+    explanation = result.explanation
+    if explanation is None:
+        return []
+    return [
+        "",
+        "Regions           (share of the attribution; how many times the share of the area)",
+        *(f"  {line}" for one in explanation.regions for line in list_regions(one)),
+        f"  {state_regions(result.comparison, explanation)}",
+        "",
+        "Agreement         (rank correlation, overlap of the top areas; maps blurred alike)",
+        *(f"  {line}" for line in list_agreement(explanation.agreement)),
+        f"  {state_methods(explanation)}",
+        *_list_differences(explanation),
+        "",
+        "Sanity",
+        *(f"  {line}" for line in list_sanity(explanation.sanity)),
+        *(f"  {line}" for line in list_concerns(explanation)),
+        f"  {explanation.sanity_note}",
+        "",
+    ]
+
+
+def list_regions(regions: MapRegions) -> Iterator[str]:
+    """Yield one line for each sign a map has: the regions where it is most concentrated."""
+    for sign in ("positive", "negative"):
+        ranked = sorted(
+            (share for share in regions.shares if getattr(share, sign) > 0),
+            key=lambda share: -_concentrate(share, sign),
+        )
+        named = [
+            f"{share.region} {getattr(share, sign):.0%} ({_concentrate(share, sign):.1f} x area)"
+            for share in ranked[:_NAMED]
+        ]
+        if named:
+            yield f"{regions.method:14}{regions.side:11}{sign:10}{', '.join(named)}"
+
+
+def _concentrate(share: RegionShare, sign: str) -> float:
+    """Return the share of one sign over the area."""
+    value: float = getattr(share, f"{sign}_concentration")
+    return value
+
+
+def list_agreement(agreement: Sequence[MethodAgreement]) -> Iterator[str]:
+    """Yield one line for each two methods: every side and polarity beside each other."""
+    pairs = dict.fromkeys((a.first, a.second) for a in agreement)
+    for first, second in pairs:
+        cells = [
+            f"{a.side} {a.polarity} {_number(a.rank_correlation)} ({a.overlap:.0%})"
+            for a in agreement
+            if (a.first, a.second) == (first, second)
+        ]
+        yield f"{first} and {second}: {'; '.join(cells)}"
+
+
+def _number(value: float | None) -> str:
+    return "no value" if value is None else f"{value:+.2f}"
+
+
+def _list_differences(explanation: Explanation) -> list[str]:
+    """Return the statements on Insertion minus Deletion, under a heading if there are any."""
+    lines = [f"  {one.null.statement}" for one in explanation.differences]
+    return ["", "Insertion minus Deletion", *lines] if lines else []
+
+
+def list_sanity(checks: Sequence[SanityCheck]) -> Iterator[str]:
+    """Yield one line for each method and side: check, verdict and rank correlation."""
+    found = {(c.method, c.side, c.kind): c for c in checks}
+    for method in dict.fromkeys(c.method for c in checks):
+        for side in Side:
+            made = [c for kind in SanityKind if (c := found.get((method, side, kind)))]
+            cells = [f"{c.kind} {c.verdict} ({_number(c.correlation)})" for c in made]
+            if cells:
+                yield f"{method:14}{side:11}{', '.join(cells)}"
