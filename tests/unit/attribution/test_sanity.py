@@ -11,13 +11,15 @@ from torch import nn
 from torch.nn.modules import module as torch_module
 
 from tests.support.attribution import SmallNetwork, make_conv_network, make_crop, make_target
-from xfv_desktop.attribution.base import explain
+from xfv_desktop.attribution import gradient, sanity
+from xfv_desktop.attribution.base import METHODS, explain
 from xfv_desktop.attribution.correlation import correlate_ranks
+from xfv_desktop.attribution.jacobian import GradientCache
 from xfv_desktop.attribution.randomisation import list_layers, randomise_top
 from xfv_desktop.attribution.sanity import SHARES, check_sanity
-from xfv_desktop.attribution.sanity_verdict import LIMITS, judge
-from xfv_desktop.domain import SanityKind, SanityVerdict
-from xfv_desktop.errors import Cancelled
+from xfv_desktop.attribution.sanity_verdict import LIMITS, judge, read_verdict, state
+from xfv_desktop.domain import Polarity, SanityKind, SanityVerdict, Side
+from xfv_desktop.errors import Cancelled, InternalFault
 from xfv_desktop.progress import CancelToken, Progress
 
 
@@ -74,6 +76,72 @@ def test_all_four_checks_come_for_both_sides():
         assert check.correlation < 0.9
     for check in find(checks, SanityKind.ITSELF).values():
         assert check.verdict is SanityVerdict.PASS
+
+
+def test_a_method_is_asked_for_no_more_than_the_checks_look_at(monkeypatch):
+    asked, made = [], []
+    method, gradients = METHODS["fggb"], gradient.feature_gradients
+
+    def count(target, side, **kinds):
+        asked.append(side)
+        return method(target, side, **kinds)
+
+    def count_gradients(*args, **kinds):
+        made.append(1)
+        return gradients(*args, **kinds)
+
+    target, cache = make_target(make_conv_network()), GradientCache()
+    maps = explain(("fggb",), target, cache=cache)
+    monkeypatch.setattr(sanity, "METHODS", {"fggb": count})
+    monkeypatch.setattr(gradient, "feature_gradients", count_gradients)
+    check_sanity(maps, target, stranger=make_crop(9), cache=cache)
+    assert Counter(asked) == {Side.PROBE: 7, Side.REFERENCE: 7}
+    # Another partner and the sample against itself: gradients as they are kept.
+    assert len(made) == 2 * (len(SHARES) + 1)
+    asked.clear()
+    probe = [m for m in maps if m.side is Side.PROBE]
+    checks = check_sanity(probe, target, stranger=make_crop(9), cache=cache)
+    assert {check.side for check in checks} == {Side.PROBE}
+    assert Counter(asked) == {Side.PROBE: 6, Side.REFERENCE: 1}
+
+
+def test_the_methods_come_one_after_the_other_and_the_text_says_which():
+    texts = []
+    target = make_target(make_conv_network())
+    maps = explain(("xssab", "centre"), target)
+    checks = check_sanity(
+        maps,
+        target,
+        stranger=make_crop(9),
+        progress=Progress(lambda fraction, text: texts.append((fraction, text))),
+    )
+    assert list(dict.fromkeys(check.method for check in checks)) == ["xssab", "centre"]
+    for method in ("xssab", "centre"):
+        for kind in SanityKind:
+            for side in Side:
+                assert f"checking {method} on the {side}, {kind}" in {text for _, text in texts}
+    fractions = [fraction for fraction, _ in texts]
+    assert fractions == sorted(fractions)
+
+
+def test_the_map_that_ranks_must_be_there():
+    target = make_target(make_conv_network())
+    maps = [m for m in explain(("xssab",), target) if m.polarity is Polarity.SIGNED]
+    with pytest.raises(InternalFault, match="xssab"):
+        check_sanity(maps, target, stranger=make_crop(9))
+
+
+@pytest.mark.parametrize("kind", list(SanityKind))
+def test_every_verdict_says_what_it_means(kind):
+    verdicts = (SanityVerdict.PASS, SanityVerdict.WEAK, SanityVerdict.FAIL)
+    meanings = [read_verdict(kind, verdict) for verdict in verdicts]
+    assert len(set(meanings)) == 3
+    assert read_verdict(kind, SanityVerdict.NOT_CHECKED) == ""
+    limits = LIMITS[kind]
+    said = state(kind, limits.good)
+    assert said.startswith(f"pass; {meanings[0]}")
+    assert f"{limits.good:.2f}" in said
+    assert state(kind, None).startswith("not checked; ")
 
 
 def test_a_map_that_knows_nothing_of_the_network_fails():
