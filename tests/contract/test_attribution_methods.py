@@ -9,14 +9,18 @@ import pytest
 import torch
 
 from tests.support.attribution import (
+    SmallNetwork,
     make_blind_network,
     make_conv_network,
     make_crop,
+    make_pooled_network,
     make_target,
 )
-from tests.support.black_boxes import LIGHT, make_boxes
+from tests.support.black_boxes import LIGHT, LIGHTER, aim, make_boxes, make_crops
+from tests.support.pair_networks import make_pair_network
 from xfv_desktop.attribution import base, catalogue
 from xfv_desktop.attribution.base import METHODS, explain
+from xfv_desktop.attribution.catalogue import Need, needs
 from xfv_desktop.attribution.perturbation_cards import SCORES_ONLY
 from xfv_desktop.attribution.target import ScoreTarget
 from xfv_desktop.domain import Polarity, Side
@@ -30,6 +34,11 @@ pytestmark = pytest.mark.parametrize("method", catalogue.names())
 def _light(monkeypatch):
     """Draw less at random; what a method promises does not depend on how much."""
     monkeypatch.setattr(base, "METHODS", LIGHT)
+
+
+def make_network(method: str) -> SmallNetwork:
+    """Return a network that the method can explain: most need a cosine, one needs places."""
+    return make_pair_network() if Need.PLACES in needs(method) else make_conv_network()
 
 
 def find_traces(network) -> list[object]:
@@ -50,7 +59,10 @@ def skip_baseline(method: str) -> None:
 def test_card_is_complete(method):
     card = catalogue.get(method)
     empty = [f.name for f in fields(card) if getattr(card, f.name) in ("", ())]
-    assert not empty
+    assert not set(empty) - {"options", "chosen"}
+    for option in card.options:
+        assert option.default in option.values
+        assert option.meaning
     assert card.limitation.count(". ") == 0
     assert set(METHODS) == set(catalogue.names())
 
@@ -65,7 +77,7 @@ def test_curves_find_their_ranking(method):
 
 
 def test_maps_have_shape_type_and_meaning(method):
-    maps = explain((method,), make_target(make_conv_network()))
+    maps = explain((method,), make_target(make_network(method)))
     assert [(m.side, m.polarity) for m in maps] == [(s, p) for s in Side for p in Polarity]
     for found in maps:
         assert found.method == method
@@ -80,7 +92,7 @@ def test_maps_have_shape_type_and_meaning(method):
 
 
 def test_the_signed_map_is_above_zero_where_similar(method):
-    maps = explain((method,), make_target(make_conv_network()))
+    maps = explain((method,), make_target(make_network(method)))
     for signed, similarity, dissimilarity, _ in (maps[:4], maps[4:]):
         difference = similarity.values - dissimilarity.values
         np.testing.assert_array_equal(signed.values, difference)
@@ -90,13 +102,13 @@ def test_the_signed_map_is_above_zero_where_similar(method):
 
 def test_same_inputs_give_the_same_bytes(method):
     first, second = (
-        explain((method,), make_target(make_conv_network()), seed=1) for _ in range(2)
+        explain((method,), make_target(make_network(method)), seed=1) for _ in range(2)
     )
     assert [m.values.tobytes() for m in first] == [m.values.tobytes() for m in second]
 
 
 def test_a_smaller_batch_gives_the_same_map(method):
-    network = make_conv_network()
+    network = make_network(method)
     target = make_target(network)
     whole = explain((method,), target)
     network.largest = 1
@@ -105,7 +117,9 @@ def test_a_smaller_batch_gives_the_same_map(method):
 
 
 def test_swapping_the_samples_swaps_the_maps(method):
-    network = make_conv_network()
+    if Need.PLACES in needs(method):
+        pytest.skip("the xCos module does not weigh probe and reference alike")
+    network = make_network(method)
     forth, back = (
         explain(
             (method,),
@@ -125,12 +139,14 @@ def test_swapping_the_samples_swaps_the_maps(method):
 
 def test_no_map_where_the_score_ignores_the_picture(method):
     skip_baseline(method)
-    for found in explain((method,), make_target(make_blind_network())):
+    places = Need.PLACES in needs(method)
+    network = make_pair_network(blind=True) if places else make_blind_network()
+    for found in explain((method,), make_target(network)):
         assert not found.values.any()
 
 
 def test_nothing_is_left_on_the_network(method):
-    network = make_conv_network()
+    network = make_network(method)
     target = make_target(network)
     explain((method,), target)
     assert not find_traces(network)
@@ -149,7 +165,7 @@ def test_nothing_is_left_on_the_network(method):
 
 
 def test_a_black_box_is_enough_or_refused(method):
-    network = make_conv_network()
+    network = make_network(method)
     for box in make_boxes(network):
         if catalogue.needs_gradients(method):
             with pytest.raises(UsageError, match="needs gradients"):
@@ -162,7 +178,7 @@ def test_a_black_box_is_enough_or_refused(method):
 def test_progress_rises_to_the_end(method):
     seen: list[float] = []
     progress = Progress(lambda fraction, _text: seen.append(fraction))
-    explain((method,), make_target(make_conv_network()), progress=progress)
+    explain((method,), make_target(make_network(method)), progress=progress)
     assert seen == sorted(seen)
     assert seen[0] == 0
     assert seen[-1] == 1
@@ -170,4 +186,90 @@ def test_progress_rises_to_the_end(method):
 
 def test_an_unknown_method_is_named(method):
     with pytest.raises(UnknownMethod, match=method + "x"):
-        explain((method + "x",), make_target(make_conv_network()))
+        explain((method + "x",), make_target(make_network(method)))
+
+
+@pytest.mark.parametrize(("height", "width"), [(112, 112), (112, 96), (150, 150)])
+def test_crops_of_every_catalogue_size_get_maps(method, height, width, monkeypatch):
+    monkeypatch.setattr(base, "METHODS", LIGHTER)
+    places = Need.PLACES in needs(method)
+    network = make_pair_network() if places else make_pooled_network()
+    maps = explain((method,), aim(network, *make_crops(height, width)))
+    for found in maps:
+        assert found.values.shape == (height, width)
+        assert found.values.dtype == np.float32
+        assert np.isfinite(found.values).all()
+    assert any(found.values.any() for found in maps)
+
+
+def test_work_stops_within_a_batch(method):
+    """Cancelled while it runs, a method shows the network no more than one batch."""
+    network, token = make_network(method), CancelToken()
+    target = make_target(network)
+    explain((method,), target)
+    asked = [0]
+
+    def stop(_fraction: float, _text: str) -> None:
+        asked[0] += 1
+        if asked[0] == 2:
+            token.cancel()
+            network.shown = 0
+
+    with pytest.raises(Cancelled):
+        explain((method,), target, progress=Progress(stop, token))
+    assert network.shown <= 32
+
+
+def test_every_choice_of_every_option_runs_and_is_recorded(method):
+    target = make_target(make_network(method))
+    usual = explain((method,), target)
+    for option in catalogue.get(method).options:
+        for value in option.values:
+            request = f"{method}:{option.id}={value}"
+            card = catalogue.get(request)
+            maps = explain((request,), target)
+            assert [m.method for m in maps] == [method] * 8
+            changed = any((a.values != b.values).any() for a, b in zip(maps, usual, strict=True))
+            told = [m.parameters for m in maps] != [m.parameters for m in usual]
+            if value == option.default:
+                assert card == catalogue.get(method)
+                assert not changed
+                assert not told
+            else:
+                assert card.chosen == ((option.id, value),)
+                assert value in card.name
+                assert card.parameters != catalogue.get(method).parameters
+                # FAME's walk may end before its longer or shorter one would.
+                assert changed or method == "fame"
+                assert told
+
+
+def test_a_comparison_without_a_threshold_is_enough_or_refused(method):
+    target = make_target(make_network(method), threshold=None)
+    if catalogue.needs_threshold(method):
+        with pytest.raises(UsageError, match="needs a threshold") as caught:
+            explain((method,), target)
+        assert "corrise" in caught.value.advice
+        assert method not in caught.value.advice.split()
+    else:
+        assert all(np.isfinite(m.values).all() for m in explain((method,), target))
+
+
+def test_a_recognizer_with_its_own_score_is_explained_or_refused(method):
+    target = make_target(make_pair_network())
+    if Need.COSINE in needs(method):
+        with pytest.raises(UsageError, match="compares pairs in its own way") as caught:
+            explain((method,), target)
+        assert "xcos" in caught.value.advice
+    else:
+        maps = explain((method,), target)
+        assert all(np.isfinite(m.values).all() for m in maps)
+        assert any(m.values.any() for m in maps)
+
+
+def test_the_places_of_a_cosine_recognizer_are_not_to_be_had(method):
+    if Need.PLACES in needs(method):
+        with pytest.raises(UsageError, match="xCos module"):
+            explain((method,), make_target(make_conv_network()))
+    else:
+        assert explain((method,), make_target(make_conv_network()))

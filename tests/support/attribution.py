@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import Any
 
 import numpy as np
 import torch
@@ -18,12 +19,14 @@ class SmallNetwork:
     """A network for tests; counts the pictures it was shown."""
 
     device = "cpu"
+    pairing: Any = None
 
     def __init__(self, forward: Callable[[Tensor], Tensor], dtype: torch.dtype) -> None:
         self.forward = forward
         self.dtype = dtype
         self.shown = 0
         self.largest = 10**9
+        self.fault: BaseException = torch.OutOfMemoryError("out of memory")
 
     def normalise(self, pixels: Tensor) -> Tensor:
         """Return pixels scaled to [-1, 1]."""
@@ -32,7 +35,7 @@ class SmallNetwork:
     def network(self, x: Tensor) -> Tensor:
         """Return raw embeddings; run out of memory above ``largest`` pictures."""
         if len(x) > self.largest:
-            raise torch.OutOfMemoryError("out of memory")
+            raise self.fault
         self.shown += len(x)
         return self.forward(x)
 
@@ -66,12 +69,30 @@ def make_blind_network() -> SmallNetwork:
     return SmallNetwork(lambda x: torch.ones(len(x), 4), torch.float32)
 
 
+def make_pooled_network(*, seed: int = 0, dims: int = 6) -> SmallNetwork:
+    """Return a random convolutional network for crops of any size."""
+    draws = torch.Generator().manual_seed(seed)
+    layers = nn.Sequential(
+        nn.Conv2d(3, 4, 3, stride=2),
+        nn.Softplus(),
+        nn.AdaptiveAvgPool2d(2),
+        nn.Flatten(),
+        nn.Linear(16, dims),
+    )
+    with torch.no_grad():
+        for weight in layers.parameters():
+            weight.copy_(torch.randn(weight.shape, generator=draws) / 3)
+    return SmallNetwork(layers.eval().requires_grad_(False), torch.float32)
+
+
 def make_crop(seed: int, size: int = SIZE) -> Uint8Array:
     """Return a random crop, uint8 (size, size, 3)."""
     return np.random.default_rng(seed).integers(1, 256, (size, size, 3), dtype=np.uint8)
 
 
-def make_target(network: SmallNetwork, *, threshold: float = 0.3, second: int = 2) -> ScoreTarget:
+def make_target(
+    network: SmallNetwork, *, threshold: float | None = 0.3, second: int = 2
+) -> ScoreTarget:
     """Return the comparison of random crops 1 and ``second``."""
     return ScoreTarget(
         network,

@@ -3,18 +3,28 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import partial
 
 import numpy as np
 import torch
 from torch import Tensor
 
 from tests.support.attribution import SmallNetwork
+from xfv_desktop.attribution.arise import AriseSettings, attribute_arise
 from xfv_desktop.attribution.base import METHODS, Method
 from xfv_desktop.attribution.corrise import CorrRise
+from xfv_desktop.attribution.descent import WalkSettings
+from xfv_desktop.attribution.fame import attribute_fame
 from xfv_desktop.attribution.lime import Lime
 from xfv_desktop.attribution.minplus import MinPlus
+from xfv_desktop.attribution.rankopt import (
+    RankSettings,
+    attribute_rankopt,
+    attribute_rankopt_paste,
+)
 from xfv_desktop.attribution.srise import SRise
 from xfv_desktop.attribution.target import ScoreTarget
+from xfv_desktop.attribution.xface import XFace
 from xfv_desktop.domain import Uint8Array
 
 # The same methods with fewer draws, so that a suite over all of them stays short.
@@ -24,6 +34,22 @@ LIGHT: Mapping[str, Method] = {
     "minplus": MinPlus(spacing=0.25, rounds=4),
     "lime": Lime(samples=150),
     "srise": SRise(masks=120),
+}
+
+# Fewer still, for crops of real size.
+LIGHTER: Mapping[str, Method] = {
+    **LIGHT,
+    "corrise": CorrRise(masks=20),
+    "minplus": MinPlus(spacing=0.4, rounds=2),
+    "lime": Lime(samples=80),
+    "srise": SRise(masks=40),
+    "xface1": XFace(1, stride=35),
+    "xface2": XFace(2, stride=35),
+    "xface3": XFace(3, stride=35),
+    "fame": partial(attribute_fame, settings=WalkSettings(steps=4)),
+    "arise": partial(attribute_arise, settings=AriseSettings(masks=20)),
+    "rankopt": partial(attribute_rankopt, settings=RankSettings(steps=3)),
+    "rankopt_paste": partial(attribute_rankopt_paste, settings=RankSettings(steps=3)),
 }
 
 
@@ -46,7 +72,10 @@ class ForeignBox(SmallNetwork):
 
 def make_boxes(network: SmallNetwork) -> tuple[SmallNetwork, ...]:
     """Return black boxes of both kinds around a network's function."""
-    return tuple(kind(network.forward, network.dtype) for kind in (SilentBox, ForeignBox))
+    boxes = tuple(kind(network.forward, network.dtype) for kind in (SilentBox, ForeignBox))
+    for box in boxes:
+        box.pairing = network.pairing
+    return boxes
 
 
 def make_quarter_network() -> SmallNetwork:

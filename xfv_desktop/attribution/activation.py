@@ -9,6 +9,7 @@ import cv2
 import numpy as np
 import torch
 from numpy.typing import NDArray
+from torch import Tensor
 
 from xfv_desktop.attribution.feature_map import watch_last_map
 from xfv_desktop.attribution.jacobian import GradientCache
@@ -107,12 +108,20 @@ def _pull_cells(target: ScoreTarget, side: Side) -> _Cells | None:
                 "The recognizer has no spatial feature map, so there is none of its activations.",
                 advice="Choose another attribution method for this recognizer.",
             )
-        partner = torch.from_numpy(target.partner(side)).to(raw)
-        score = raw[0] @ partner / raw[0].detach().norm()
+        score = _measure(target, raw, side)
         (gradient,) = torch.autograd.grad(score, found.values, materialize_grads=True)
     both = torch.stack([found.values.detach()[0], gradient[0]]).double().cpu().numpy()
     require_finite(both, what="activations or gradients")
     return _Cells(both[0], both[1], found.layer)
+
+
+def _measure(target: ScoreTarget, raw: Tensor, side: Side) -> Tensor:
+    """Return the score of one raw embedding, (1, D); a cosine with its norm held constant."""
+    if target.pairing is not None:
+        return target.measure(raw, side=side)[0]
+    partner = torch.from_numpy(target.partner(side)).to(raw)
+    cosine: Tensor = raw[0] @ partner / raw[0].detach().norm()
+    return cosine
 
 
 def _combine(cells: _Cells, variant: CamVariant) -> NDArray[np.float64]:

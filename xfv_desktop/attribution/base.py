@@ -8,6 +8,7 @@ from typing import Protocol
 
 from xfv_desktop.attribution import catalogue
 from xfv_desktop.attribution.activation import attribute_gradcam
+from xfv_desktop.attribution.admission import admit
 from xfv_desktop.attribution.arise import attribute_arise
 from xfv_desktop.attribution.baselines import SMOOTHED_RANDOM, CentrePriorMap, RandomMap
 from xfv_desktop.attribution.corrise import CorrRise
@@ -18,10 +19,11 @@ from xfv_desktop.attribution.lime import Lime
 from xfv_desktop.attribution.minplus import MinPlus
 from xfv_desktop.attribution.rankopt import attribute_rankopt, attribute_rankopt_paste
 from xfv_desktop.attribution.srise import SRise
-from xfv_desktop.attribution.target import ScoreTarget, gives_gradients
+from xfv_desktop.attribution.target import ScoreTarget
+from xfv_desktop.attribution.variants import configure
+from xfv_desktop.attribution.xcos import attribute_xcos
 from xfv_desktop.attribution.xface import XFace
 from xfv_desktop.domain import AttributionMap, Side
-from xfv_desktop.errors import UsageError
 from xfv_desktop.progress import SILENT, Progress
 
 
@@ -66,6 +68,7 @@ METHODS: Mapping[str, Method] = MappingProxyType(
         "rankopt": attribute_rankopt,
         "rankopt_paste": attribute_rankopt_paste,
         "arise": attribute_arise,
+        "xcos": attribute_xcos,
     }
 )
 
@@ -83,7 +86,7 @@ def explain(
     Parameters
     ----------
     method_ids : sequence of str
-        Identifiers from the catalogue.
+        Identifiers from the catalogue, or requests with options (`requests.parse`).
     target : ScoreTarget
         The comparison.
     seed : int
@@ -103,34 +106,21 @@ def explain(
     UnknownMethod
         When the catalogue has no such method.
     UsageError
-        When a method needs gradients and the recognizer gives scores only.
+        When an option is unknown, a method is named twice, or it needs what the recognizer
+        or the comparison does not have: gradients, a threshold, a cosine, the xCos module.
     ModelError
         When the network gives values that are not finite.
     OutOfMemory
         When not even a single picture fits into memory.
     """
-    cards = [catalogue.get(name) for name in method_ids]
+    cards = catalogue.get_all(method_ids)
     kept = GradientCache() if cache is None else cache
-    if any(catalogue.needs_gradients(card.id) for card in cards):
-        _require_gradients(target, kept)
-    tasks = [(card.id, side) for card in cards for side in Side]
+    admit(cards, target, cache=kept)
+    tasks = [(card, side) for card in cards for side in Side]
     maps: list[AttributionMap] = []
-    for number, (method, side) in enumerate(tasks):
+    for number, (card, side) in enumerate(tasks):
         part = progress.part(number / len(tasks), (number + 1) / len(tasks))
-        part.step(0.0, f"explaining the {side}: {method}")
-        maps.extend(METHODS[method](target, side, seed=seed, cache=kept, progress=part))
+        part.step(0.0, f"explaining the {side}: {card.name}")
+        method: Method = configure(METHODS[card.id], card)
+        maps.extend(method(target, side, seed=seed, cache=kept, progress=part))
     return tuple(maps)
-
-
-def _require_gradients(target: ScoreTarget, cache: GradientCache) -> None:
-    """Refuse a recognizer without gradients; it is asked once per cache."""
-    model = target.key(Side.PROBE)[:2]
-    if model in cache.differentiable:
-        return
-    if not gives_gradients(target.network, target.crop(Side.PROBE)):
-        offered = [card.id for card in catalogue.CARDS if not catalogue.needs_gradients(card.id)]
-        raise UsageError(
-            "A method that was chosen needs gradients, and this recognizer gives scores only.",
-            advice="Choose among the methods that need scores only: " + ", ".join(offered) + ".",
-        )
-    cache.differentiable.add(model)

@@ -33,10 +33,10 @@ class Blender:
     """
 
     def __init__(self, target: ScoreTarget, side: Side, *, batch: int = BATCH) -> None:
+        self._target, self._side = target, side
         self._network = target.network
         self._batch = batch
         self._crop = self._load(target.crop(side))
-        self._partner = torch.from_numpy(target.partner(side)).to(self._network.device)
 
     def _load(self, picture: Uint8Array) -> Tensor:
         """Return a picture as pixels, float32 (1, 3, H, W), on the network's device."""
@@ -112,9 +112,7 @@ class Blender:
         return torch.from_numpy(masks.astype(np.float32)).to(self._network.device)
 
     def _measure(self, kept: Tensor, behind: Tensor) -> Tensor:
-        """Return the cosines, (n,), of blends; differentiable in the masks."""
+        """Return the scores, (n,), of blends; differentiable in the masks."""
         pixels = behind + (self._crop - behind) * kept[:, None]
-        unit = torch.nn.functional.normalize(
-            self._network.network(self._network.normalise(pixels)), dim=1
-        )
-        return unit @ self._partner.to(unit)
+        raw = self._network.network(self._network.normalise(pixels))
+        return self._target.measure(raw, side=self._side)

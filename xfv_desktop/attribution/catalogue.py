@@ -2,10 +2,24 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Sequence
+from enum import StrEnum
+
+from xfv_desktop.attribution import requests
 from xfv_desktop.attribution.baseline_cards import BASELINE_CARDS
 from xfv_desktop.attribution.perturbation_cards import PERTURBATION_CARDS, SCORES_ONLY
-from xfv_desktop.domain import MethodCard, Polarity
-from xfv_desktop.errors import UnknownMethod
+from xfv_desktop.domain import MethodCard, MethodOption, Polarity
+from xfv_desktop.errors import UnknownMethod, UsageError
+
+
+class Need(StrEnum):
+    """What a method needs of a comparison besides scores of changed pictures."""
+
+    GRADIENTS = "gradients"
+    THRESHOLD = "a threshold"
+    COSINE = "a score that is the cosine of two templates"
+    PLACES = "a recognizer with the xCos module"
+
 
 CARDS = (
     MethodCard(
@@ -31,6 +45,15 @@ CARDS = (
         limitation="The map has one sign almost everywhere, that of score minus threshold, so "
         "one of its two polarities is usually empty, and its shape says more about the face "
         "alone than about the pair (measured: rank correlation 0.76 between different pairs).",
+        options=(
+            MethodOption(
+                "reading",
+                ("absolute", "signed"),
+                "absolute",
+                "how the printed equations are read: absolute gradients averaged over channels, "
+                "or signed ones summed over channels, whose sign no longer means similarity",
+            ),
+        ),
     ),
     MethodCard(
         id="xssab",
@@ -70,7 +93,7 @@ CARDS = (
         parameters=(
             ("target", "cosine to the other side's embedding, norms held constant"),
             ("layer", "last block with a feature map of more than one cell"),
-            ("variant", "Grad-CAM; HiResCAM on request"),
+            ("variant", "Grad-CAM"),
             ("enlargement", "bilinear, from the feature map to the crop"),
             ("smoothing", "none"),
         ),
@@ -80,6 +103,14 @@ CARDS = (
         limitation="The map has only as many cells as the last feature map (7 x 7 is usual), "
         "each of which sees most of the face, and Grad-CAM averages gradients over cells, "
         "which is not exact where the network flattens its feature map instead of pooling it.",
+        options=(
+            MethodOption(
+                "variant",
+                ("gradcam", "hirescam"),
+                "gradcam",
+                "Grad-CAM averages gradients over the cells, HiResCAM does not",
+            ),
+        ),
     ),
     MethodCard(
         id="fame",
@@ -93,7 +124,7 @@ CARDS = (
         parameters=(
             ("steps", "at most 200 (the authors' 500; they report 75 to 200 as stable)"),
             ("step", "one grey level where the gradient is largest; pixels not clamped"),
-            ("epsilon", "0.01: a walk ends when its loss is below; it can be switched off"),
+            ("epsilon", "0.01: a walk ends when its loss is below"),
             ("luma", "0.2989 R + 0.587 G + 0.114 B"),
             ("smoothing", "the method's own only"),
         ),
@@ -105,6 +136,15 @@ CARDS = (
         limitation="A pair that already scores below 0.01 has an empty similarity map, each "
         "map is stretched to its own range so that the two polarities' strengths cannot be "
         "compared, and the blur of the published kernel does not grow with the crop.",
+        options=(
+            MethodOption(
+                "epsilon",
+                ("0.01", "off"),
+                "0.01",
+                "the loss below which a walk ends; off for pairs that score below it already",
+            ),
+            MethodOption("steps", ("75", "200", "500"), "200", "how far the crop is walked"),
+        ),
     ),
     MethodCard(
         id="rankopt",
@@ -178,8 +218,55 @@ CARDS = (
         limitation="Masks of this smoothness do not tell neighbouring features apart, and a "
         "correlation says how surely an area counts, not how much.",
     ),
+    MethodCard(
+        id="xcos",
+        name="xCos",
+        family="intrinsic",
+        paper="Y.-S. Lin, Z.-Y. Liu, Y.-A. Chen, Y.-S. Wang, Y.-L. Chang, W. H. Hsu: xCos: An "
+        "Explainable Cosine Metric for Face Verification Task, ACM TOMM 17(3s), 2021, arXiv "
+        "2003.05383",
+        equations="score = sum of W S over 7x7 places, W the pair's attention (sums to 1), S the "
+        "cosines of the two samples' features; signed = W (S - th); similarity = max(signed, 0), "
+        "dissimilarity = max(-signed, 0)",
+        checked_against="the authors' code: score, weights and cosines of a pair, the official "
+        "layout of weights with stand-in values",
+        parameters=(
+            (
+                "map",
+                (
+                    "each place's share of score minus threshold (its share of the score where "
+                    "there is no threshold); 7x7 blocks over the crop"
+                ),
+            ),
+            ("kept beside the map", "W and S of all places, as numbers"),
+            ("enlargement", "by blocks, 16 px wide at 112, never interpolated"),
+            ("smoothing", "none"),
+        ),
+        polarity="signed; similarity and dissimilarity are its positive and negative part",
+        deterministic=True,
+        cost="per image one forward pass, to see whether the score depends on it at all",
+        limitation="It is no explanation of another recognizer but the xCos module's own sum, on "
+        "its recognizer only; both sides have the same map of 49 blocks, whose features each see "
+        "most of the face.",
+        options=(
+            MethodOption(
+                "map",
+                ("share", "product", "weights", "cosines"),
+                "share",
+                "W (S - th), W S, W alone (xCos_W) or S alone (xCos_S)",
+            ),
+        ),
+    ),
     *BASELINE_CARDS,
 )
+
+# Its map is part of the comparison itself: a score is not enough, a gradient not needed.
+_INTRINSIC = "intrinsic"
+_NEEDS = {
+    "fggb": (Need.THRESHOLD, Need.COSINE),
+    "xssab": (Need.THRESHOLD, Need.COSINE),
+    "xcos": (Need.PLACES,),
+}
 
 # Ranking a part clamped at zero would leave all clamped pixels tied in reading order, so
 # FGGB and the like are ranked by their signed map in both directions.
@@ -207,6 +294,8 @@ _RANKED_BY = {
     ("rankopt", Polarity.DISSIMILARITY): (Polarity.SIGNED, -1),
     ("rankopt_paste", Polarity.SIMILARITY): (Polarity.SIGNED, 1),
     ("rankopt_paste", Polarity.DISSIMILARITY): (Polarity.SIGNED, -1),
+    ("xcos", Polarity.SIMILARITY): (Polarity.SIGNED, 1),
+    ("xcos", Polarity.DISSIMILARITY): (Polarity.SIGNED, -1),
     ("arise", Polarity.SIMILARITY): (Polarity.SIGNED, 1),
     ("arise", Polarity.DISSIMILARITY): (Polarity.SIGNED, -1),
 }
@@ -217,29 +306,70 @@ def names() -> tuple[str, ...]:
     return tuple(card.id for card in CARDS)
 
 
-def get(name: str) -> MethodCard:
-    """Return a method's card.
+def get(request: str) -> MethodCard:
+    """Return a method's card, with the options chosen in a request (`requests.parse`).
 
     Raises
     ------
     UnknownMethod
         When there is no such method.
+    UsageError
+        When the method has no such option or value.
     """
+    asked = requests.parse(request)
     for card in CARDS:
-        if card.id == name:
-            return card
-    raise UnknownMethod(f"There is no attribution method '{name}'.")
+        if card.id == asked.method:
+            return requests.choose(card, asked.chosen)
+    raise UnknownMethod(f"There is no attribution method '{asked.method}'.")
 
 
-def needs_gradients(name: str) -> bool:
-    """Tell whether a method needs more of a recognizer than scores.
+def get_all(asked: Sequence[str]) -> tuple[MethodCard, ...]:
+    """Return the cards of several requests; a method may be among them once.
 
     Raises
     ------
-    UnknownMethod
-        When there is no such method.
+    UnknownMethod, UsageError
+        As `get`, or when a method is named twice, be it with other options.
     """
-    return get(name).family not in SCORES_ONLY
+    cards = tuple(get(request) for request in asked)
+    for number, card in enumerate(cards):
+        if card.id in [one.id for one in cards[:number]]:
+            raise UsageError(
+                f"The method '{card.id}' is named twice in one explanation.",
+                advice="Explain again for the other variant; each explanation is kept.",
+            )
+    return cards
+
+
+def needs(request: str) -> frozenset[Need]:
+    """Return what a method needs besides scores.
+
+    Raises
+    ------
+    UnknownMethod, UsageError
+        As `get`.
+    """
+    card = get(request)
+    found = set(_NEEDS.get(card.id, ()))
+    if card.family not in (*SCORES_ONLY, _INTRINSIC):
+        found.add(Need.GRADIENTS)
+    return frozenset(found)
+
+
+def needs_gradients(request: str) -> bool:
+    """Tell whether a method needs gradients of a recognizer; raises as `get`."""
+    return Need.GRADIENTS in needs(request)
+
+
+def needs_threshold(request: str) -> bool:
+    """Tell whether a method needs a threshold; raises as `get`."""
+    return Need.THRESHOLD in needs(request)
+
+
+def list_usable(lacking: Iterable[Need]) -> tuple[str, ...]:
+    """Return the methods that can do without what a comparison lacks."""
+    missing = frozenset(lacking)
+    return tuple(name for name in names() if not needs(name) & missing)
 
 
 def ranking_source(method: str, polarity: Polarity) -> tuple[Polarity, int]:
@@ -251,7 +381,7 @@ def ranking_source(method: str, polarity: Polarity) -> tuple[Polarity, int]:
     Parameters
     ----------
     method : str
-        Identifier of the method.
+        Identifier of the method, or a request with options.
     polarity : Polarity
         ``similarity`` or ``dissimilarity``.
 
@@ -261,7 +391,7 @@ def ranking_source(method: str, polarity: Polarity) -> tuple[Polarity, int]:
         When the method has no ranking of this polarity.
     """
     try:
-        return _RANKED_BY[method, polarity]
+        return _RANKED_BY[requests.parse(method).method, polarity]
     except KeyError:
         raise UnknownMethod(
             f"The method '{method}' has no ranking of polarity '{polarity}'."

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 import torch
 from torch import Tensor
 
-from xfv_desktop.attribution.target import Network, ScoreTarget, require_finite, to_pixels
+from xfv_desktop.attribution.target import ScoreTarget, require_finite, to_pixels
 from xfv_desktop.domain import Side
 from xfv_desktop.progress import Progress
 
@@ -75,11 +75,10 @@ def walk_crops(
     ModelError
         When a gradient or the score is not finite.
     """
-    partner = torch.from_numpy(target.partner(side)).to(walks.pixels)
     going = list(range(len(walks.taken)))
     for number in range(settings.steps):
         progress.step(number / settings.steps, "walking the picture")
-        scores, gradients = _pull(target.network, walks.pixels[going], partner)
+        scores, gradients = _pull(target, side, walks.pixels[going])
         rows = _choose(scores, gradients, signs=walks.signs[going], epsilon=settings.epsilon)
         if not rows:
             return
@@ -90,12 +89,12 @@ def walk_crops(
             walks.taken[walk] += 1
 
 
-def _pull(network: Network, pixels: Tensor, partner: Tensor) -> tuple[Tensor, Tensor]:
-    """Return cosines, (n,), and their gradients with respect to the pixels, (n, 3, H, W)."""
+def _pull(target: ScoreTarget, side: Side, pixels: Tensor) -> tuple[Tensor, Tensor]:
+    """Return scores, (n,), and their gradients with respect to the pixels, (n, 3, H, W)."""
     with torch.inference_mode(mode=False), torch.enable_grad():
         x = pixels.detach().clone().requires_grad_()
-        unit = torch.nn.functional.normalize(network.network(network.normalise(x)), dim=1)
-        scores = unit @ partner.to(unit)
+        network = target.network
+        scores = target.measure(network.network(network.normalise(x)), side=side)
         if not scores.requires_grad:  # the network ignores its input
             return scores, torch.zeros_like(x)
         (gradients,) = torch.autograd.grad(scores.sum(), x, materialize_grads=True)

@@ -42,7 +42,8 @@ class FeatureGradients:
     embedding : float32 (D,)
         Unit embedding of the crop.
     maps : float32 (D, H * W)
-        Non-negative, unit L2 norm per row; a dead dimension's row is zero.
+        Non-negative, unit L2 norm per row; a dead dimension's row is zero. Signed gradients
+        have unit Frobenius norm before their channels are added up.
     shape : (int, int)
         Height and width, pixels.
     dead : tuple of int
@@ -65,7 +66,7 @@ class _Route(Protocol):
     name: str
 
     def pull(self, rows: Tensor, *, step: Step) -> Tensor:
-        """Return mean over channels of |gradient|, (C, H, W), of C weighings of the embedding.
+        """Return the gradients, (C, 3, H, W), of C weighings of the embedding.
 
         ``step`` is told the share of the layers that are done; it may raise to stop.
         """
@@ -76,46 +77,50 @@ class _Shared:
 
     name = ADJOINT
 
-    def __init__(self, network: Network, crop: Uint8Array) -> None:
+    def __init__(self, network: Network, crop: Uint8Array, *, of_raw: bool) -> None:
         self._adjoint = Adjoint(network.network, _prepare(network, crop))
+        self._of_raw = of_raw
         self._length = self._adjoint.raw.norm()
         self._unit = self._adjoint.raw / self._length
 
     def pull(self, rows: Tensor, *, step: Step) -> Tensor:
-        """Return the averaged gradients; rows pass the normalisation, (I - f f') / |F|, first."""
+        """Return the gradients; rows pass the normalisation, (I - f f') / |F|, first."""
         weights = rows.to(self._unit)
-        along = (weights @ self._unit)[:, None] * self._unit
-        gradient = self._adjoint.pull((weights - along) / self._length, step=step)
-        return gradient.abs().mean(1)
+        if not self._of_raw:
+            along = (weights @ self._unit)[:, None] * self._unit
+            weights = (weights - along) / self._length
+        return self._adjoint.pull(weights, step=step)
 
 
 class _Copies:
-    """The unit embedding of copies of one crop, differentiated by autograd."""
+    """The embedding of copies of one crop, differentiated by autograd."""
 
-    def __init__(self, network: Network, crop: Uint8Array, *, why: str) -> None:
+    def __init__(self, network: Network, crop: Uint8Array, *, of_raw: bool, why: str) -> None:
         self.name = f"replicated autograd: {why}"
+        self._of_raw = of_raw
         self._network = network
         self._x = _prepare(network, crop)
         self._graphs: dict[int, tuple[Tensor, Tensor]] = {}
 
     def pull(self, rows: Tensor, *, step: Step) -> Tensor:
-        """Return the averaged gradients, a copy for each."""
+        """Return the gradients, a copy for each."""
         step(0.0)
         if len(rows) not in self._graphs:
             self._graphs.clear()  # before the next is built, or both fill the memory
             self._graphs[len(rows)] = self._build(len(rows))
         x, unit = self._graphs[len(rows)]
         if not unit.requires_grad:  # the network ignores its input
-            return x.new_zeros(len(rows), *x.shape[2:])
+            return torch.zeros_like(x)
         (gradient,) = torch.autograd.grad(
             unit, x, rows.to(unit), retain_graph=True, materialize_grads=True
         )
-        return gradient.abs().mean(1)
+        return gradient
 
     def _build(self, copies: int) -> tuple[Tensor, Tensor]:
         with torch.inference_mode(mode=False), torch.enable_grad():
             x = self._x.repeat(copies, 1, 1, 1).requires_grad_()
-            return x, torch.nn.functional.normalize(self._network.network(x), dim=1)
+            raw = self._network.network(x)
+            return x, raw if self._of_raw else torch.nn.functional.normalize(raw, dim=1)
 
 
 def _prepare(network: Network, crop: Uint8Array) -> Tensor:
@@ -124,24 +129,46 @@ def _prepare(network: Network, crop: Uint8Array) -> Tensor:
         return network.normalise(to_pixels(crop[None], device=network.device)).detach()
 
 
-def _choose_route(network: Network, crop: Uint8Array, *, few: bool) -> _Route:
+def _choose_route(network: Network, crop: Uint8Array, *, few: bool, of_raw: bool) -> _Route:
     """Return the adjoint, or autograd on copies for few rows or a layer without a rule."""
     if few:
-        return _Copies(network, crop, why="few rows")
+        return _Copies(network, crop, of_raw=of_raw, why="few rows")
     try:
-        return _Shared(network, crop)
+        return _Shared(network, crop, of_raw=of_raw)
     except UnknownLayer as layer:
         _LOG.info("no rule for layer %s: gradients by autograd on copies of the crop", layer)
-        return _Copies(network, crop, why=str(layer))
+        return _Copies(network, crop, of_raw=of_raw, why=str(layer))
+
+
+def _average_sizes(gradient: Tensor) -> Tensor:
+    """Return the mean over channels of |gradient|, (C, H, W)."""
+    return gradient.abs().mean(1)
+
+
+def _sum_channels(gradient: Tensor) -> Tensor:
+    """Return gradients of unit Frobenius norm, summed over channels; zero stays zero."""
+    norms = gradient.flatten(1).norm(dim=1).view(-1, 1, 1, 1)
+    return (gradient / torch.where(norms > 0, norms, 1)).sum(1)
 
 
 class _Work:
-    """Gradients of many weighings, in batches that fit into memory."""
+    """Gradients of many weighings, in batches that fit into memory.
+
+    ``signed`` ones are those of the raw embedding, with their sign, each of unit norm;
+    otherwise those of the unit embedding, absolute, averaged over channels.
+    """
 
     def __init__(
-        self, network: Network, crop: Uint8Array, *, progress: Progress, few: bool = False
+        self,
+        network: Network,
+        crop: Uint8Array,
+        *,
+        progress: Progress,
+        few: bool = False,
+        signed: bool = False,
     ) -> None:
-        self._choose = partial(_choose_route, network, crop, few=few)
+        self._choose = partial(_choose_route, network, crop, few=few, of_raw=signed)
+        self._collapse = _sum_channels if signed else _average_sizes
         self._progress = progress
         self._route: _Route | None = None
 
@@ -151,7 +178,7 @@ class _Work:
         return self._route.name if self._route else ADJOINT
 
     def run(self, rows: Tensor, *, batch: int) -> NDArray[np.floating]:
-        """Return the averaged gradients (C, H, W) of all rows (C, D)."""
+        """Return the gradients (C, H, W) of all rows (C, D), one channel each."""
         parts: list[NDArray[np.floating]] = []
 
         def work(start: int, stop: int) -> None:
@@ -161,7 +188,8 @@ class _Work:
             step(0.0)
             if self._route is None:
                 self._route = self._choose()
-            parts.append(self._route.pull(rows[start:stop], step=step).cpu().numpy())
+            gradient = self._route.pull(rows[start:stop], step=step)
+            parts.append(self._collapse(gradient).cpu().numpy())
 
         run_batches(len(rows), size=batch, work=work)
         maps = np.concatenate(parts)
@@ -210,13 +238,19 @@ def pull_back(
 
 
 def feature_gradients(
-    network: Network, crop: Uint8Array, *, batch: int = BATCH, progress: Progress = SILENT
+    network: Network,
+    crop: Uint8Array,
+    *,
+    batch: int = BATCH,
+    signed: bool = False,
+    progress: Progress = SILENT,
 ) -> FeatureGradients:
     """Return one crop's unit-norm gradient map per embedding dimension.
 
     ``maps[k] = mean_c |d E_k / d I_c|``, divided by its L2 norm over the pixels, where E is
     the L2-normalised embedding and I the network's input. They do not depend on the partner
-    or the threshold.
+    or the threshold. With ``signed``, ``maps[k] = sum_c G_kc`` of ``G_k = (d F_k / d I)``
+    divided by its Frobenius norm over pixels and channels, F being the raw embedding.
 
     Parameters
     ----------
@@ -226,6 +260,8 @@ def feature_gradients(
         Aligned crop, RGB.
     batch : int
         Dimensions per backward pass to begin with; halved when memory runs out.
+    signed : bool
+        Whether gradients keep their sign.
     progress : Progress
         Stepped at every layer of every batch.
 
@@ -242,9 +278,11 @@ def feature_gradients(
     backpropagation", FG 2024, arXiv 2403.04549: gradient per dimension and its normalisation.
     """
     embedding = embed(network, crop[None])[0]
-    work = _Work(network, crop, progress=progress)
+    work = _Work(network, crop, progress=progress, signed=signed)
     maps = work.run(torch.eye(embedding.size), batch=batch)
-    flat = scale_rows(maps.reshape(embedding.size, -1))
+    flat = maps.reshape(embedding.size, -1)
+    if not signed:
+        flat = scale_rows(flat)
     dead = tuple(int(k) for k in np.flatnonzero(~flat.any(axis=1)))
     return FeatureGradients(embedding, flat.astype(np.float32), crop.shape[:2], dead, work.route)
 
@@ -276,12 +314,15 @@ class GradientCache:
         self._limit = limit
         self.masked = EmbeddingCache()
         self.differentiable: set[tuple[str, str]] = set()
-        self._kept: OrderedDict[tuple[str, str, str], FeatureGradients] = OrderedDict()
+        self._kept: OrderedDict[tuple[str, ...], FeatureGradients] = OrderedDict()
 
     def fetch(
-        self, key: tuple[str, str, str], make: Callable[[], FeatureGradients]
+        self, key: tuple[str, ...], make: Callable[[], FeatureGradients]
     ) -> FeatureGradients:
-        """Return what is kept under ``key`` (`ScoreTarget.key`), making it when missing."""
+        """Return what is kept under ``key``, making it when missing.
+
+        The key begins with `ScoreTarget.key` and ends with how gradients are read.
+        """
         if key not in self._kept:
             self._kept[key] = make()
         self._kept.move_to_end(key)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from xfv_desktop.attribution.xface_cards import XFACE_CARDS
-from xfv_desktop.domain import MethodCard
+from xfv_desktop.domain import MethodCard, MethodOption
 
 # Families whose methods run on a recognizer without gradients.
 SCORES_ONLY = ("perturbation", "baseline")
@@ -32,7 +32,6 @@ PERTURBATION_CARDS = (
             ),
             ("values", "uniform in [0, 1), one per square, multiplying RGB"),
             ("correlation", "Pearson; 0 where no mask covers the pixel"),
-            ("variant", "as in FAME's comparison: 3 black squares, Spearman"),
         ),
         polarity=_SIGNED,
         deterministic=True,
@@ -40,6 +39,15 @@ PERTURBATION_CARDS = (
         limitation="The paper's settings are known from re-implementations only, a correlation "
         "says nothing of the size of an effect, and the masks cover corners and edges least, so "
         "the map is noisiest there.",
+        options=(
+            MethodOption(
+                "variant",
+                ("original", "fame"),
+                "original",
+                "the settings closest to the paper's, or those of FAME's comparison: 3 black "
+                "squares, Spearman",
+            ),
+        ),
     ),
     MethodCard(
         id="minplus",
@@ -72,6 +80,15 @@ PERTURBATION_CARDS = (
         limitation="It knows no dissimilarity, its values are relative because every part is "
         "stretched to [0, 1] even where the score hardly moves, and the greedy parts follow one "
         "path of many.",
+        options=(
+            MethodOption(
+                "part",
+                ("AVG", "S0", "S1", "S0-", "S0+", "S1-", "S1+"),
+                "AVG",
+                "which parts are averaged: taking away (-) or putting back (+) each spot alone "
+                "(S0) or greedily (S1); S0 and S1 mean both directions, AVG all four",
+            ),
+        ),
     ),
     MethodCard(
         id="lime",

@@ -11,11 +11,14 @@ from numpy.typing import NDArray
 from torch import Tensor
 
 from xfv_desktop.attribution.memory import is_out_of_memory, run_batches
+from xfv_desktop.attribution.pairing import Pairing, find_pairing
 from xfv_desktop.domain import FloatArray, Side, Uint8Array
 from xfv_desktop.errors import ModelError, WrongCropSize
 from xfv_desktop.progress import SILENT, Progress
 
 BATCH = 32
+# Pairs that a pairing is handed at once.
+_PAIRS = 512
 
 
 class Network(Protocol):
@@ -56,9 +59,10 @@ def require_finite(values: NDArray[np.floating], *, what: str) -> None:
 def embed(
     network: Network, pictures: Uint8Array, *, batch: int = BATCH, progress: Progress = SILENT
 ) -> FloatArray:
-    """Return unit-length embeddings, float32 (n, D), of pictures, uint8 (n, H, W, 3) RGB.
+    """Return embeddings, float32 (n, D), of pictures, uint8 (n, H, W, 3) RGB.
 
-    The batch is halved when memory runs out. ``progress`` is stepped once a batch.
+    They have unit length where the score is their cosine. The batch is halved when memory
+    runs out. ``progress`` is stepped once a batch.
 
     Raises
     ------
@@ -79,7 +83,10 @@ def embed(
 
 
 def embed_pixels(network: Network, pixels: Tensor) -> FloatArray:
-    """Return unit-length embeddings, float32 (n, D), of one batch; no gradient is kept.
+    """Return embeddings, float32 (n, D), of one batch; no gradient is kept.
+
+    They have unit length where the score is their cosine, and are the network's own where
+    it compares them itself (`find_pairing`).
 
     Parameters
     ----------
@@ -95,11 +102,12 @@ def embed_pixels(network: Network, pixels: Tensor) -> FloatArray:
     """
     with torch.no_grad():
         raw = network.network(network.normalise(pixels)).double().cpu().numpy()
-    return _unit(raw)
+    unit = _unit(raw)
+    return unit if find_pairing(network) is None else raw.astype(np.float32)
 
 
 def _unit(raw: NDArray[np.float64]) -> FloatArray:
-    """Return rows of unit length, float32 (n, D)."""
+    """Return rows of unit length, float32 (n, D); refuse what cannot be compared."""
     require_finite(raw, what="embeddings")
     norms = np.linalg.norm(raw, axis=1, keepdims=True)
     if (norms == 0).any():
@@ -121,7 +129,7 @@ def gives_gradients(network: Network, crop: Uint8Array) -> bool:
     try:
         if _has_gradient(network, crop):
             return True
-    except (RuntimeError, TypeError, ValueError) as error:
+    except (RuntimeError, TypeError, ValueError, MemoryError) as error:
         # A full memory is for the method to deal with, in smaller batches.
         return is_out_of_memory(error)
     plain, inverted = embed(network, np.stack([crop, 255 - crop]))
@@ -143,14 +151,16 @@ def _has_gradient(network: Network, crop: Uint8Array) -> bool:
 class ScoreTarget:
     """One comparison, ready to be asked for its score and for scores of changed crops.
 
+    The score is the cosine of the two embeddings, or what the recognizer's own pairing says.
+
     Parameters
     ----------
     network : Network
         The recognizer's network.
     probe_crop, reference_crop : uint8 (H, W, 3)
         Aligned crops, RGB, of the network's input size.
-    threshold : float
-        Cosine from which the system says match.
+    threshold : float or None
+        Score from which the system says match; None where none is known.
     model_sha256 : str
         Names the weights in cache keys.
 
@@ -166,7 +176,7 @@ class ScoreTarget:
         *,
         probe_crop: Uint8Array,
         reference_crop: Uint8Array,
-        threshold: float,
+        threshold: float | None,
         model_sha256: str,
     ) -> None:
         if probe_crop.shape != reference_crop.shape or probe_crop.shape[2:] != (3,):
@@ -180,16 +190,21 @@ class ScoreTarget:
         both = embed(network, np.stack([probe_crop, reference_crop]))
         self._embeddings: dict[Side, FloatArray] = dict(zip(Side, both, strict=True))
 
+    @property
+    def pairing(self) -> Pairing | None:
+        """What compares the embeddings; None where the score is their cosine."""
+        return find_pairing(self.network)
+
     def crop(self, side: Side) -> Uint8Array:
         """Return the aligned crop of a side, uint8 (H, W, 3) RGB."""
         return self._crops[side]
 
     def embedding(self, side: Side) -> FloatArray:
-        """Return the unit embedding of a side, float32 (D,)."""
+        """Return the embedding of a side, float32 (D,), as `embed` gives it."""
         return self._embeddings[side]
 
     def partner(self, side: Side) -> FloatArray:
-        """Return the unit embedding of the other side, float32 (D,)."""
+        """Return the embedding of the other side, float32 (D,)."""
         return self._embeddings[Side.REFERENCE if side is Side.PROBE else Side.PROBE]
 
     def key(self, side: Side) -> tuple[str, str, str]:
@@ -200,7 +215,7 @@ class ScoreTarget:
 
     @property
     def score(self) -> float:
-        """The comparison score: cosine of the two embeddings, in [-1, 1]."""
+        """The comparison score, in [-1, 1]."""
         return float(self.score_embeddings(self.embedding(Side.PROBE), side=Side.PROBE))
 
     def score_embeddings(self, embeddings: FloatArray, *, side: Side) -> NDArray[np.float64]:
@@ -209,15 +224,70 @@ class ScoreTarget:
         Parameters
         ----------
         embeddings : float32 (..., D)
-            Unit embeddings of the changed pictures.
+            Embeddings of the changed pictures, as `embed` gives them.
         side : Side
             The side they stand in for.
 
         Returns
         -------
         float64 (...)
-            Cosines in [-1, 1].
+            Scores in [-1, 1].
         """
-        cosines = embeddings.astype(np.float64) @ self.partner(side).astype(np.float64)
+        partner = self.partner(side)
+        if self.pairing is not None:
+            return self.score_together(
+                embeddings, np.broadcast_to(partner, embeddings.shape), side=side
+            )
+        cosines = embeddings.astype(np.float64) @ partner.astype(np.float64)
         clipped: NDArray[np.float64] = np.clip(cosines, -1.0, 1.0)
         return clipped
+
+    def score_together(
+        self, own: FloatArray, other: FloatArray, *, side: Side
+    ) -> NDArray[np.float64]:
+        """Return the scores of changed pictures of both sides, row by row, float64 (...).
+
+        Parameters
+        ----------
+        own : float32 (..., D)
+            Embeddings of changed pictures of ``side``.
+        other : float32 (..., D)
+            Embeddings of changed pictures of the other side.
+        side : Side
+            Whose pictures come first.
+        """
+        if self.pairing is None:
+            return np.asarray((own.astype(np.float64) * other).sum(-1))
+        rows = (own.reshape(-1, own.shape[-1]), other.reshape(-1, own.shape[-1]))
+        first, second = rows if side is Side.PROBE else rows[::-1]
+        parts = [np.zeros(0)]
+        with torch.no_grad():
+            for start in range(0, len(first), _PAIRS):
+                pair = (
+                    torch.tensor(many[start : start + _PAIRS], device=self.network.device)
+                    for many in (first, second)
+                )
+                parts.append(self.pairing.score_pairs(*pair).double().cpu().numpy())
+        scores = np.concatenate(parts).reshape(own.shape[:-1])
+        require_finite(scores, what="scores")
+        return np.clip(scores, -1.0, 1.0)
+
+    def measure(self, raw: Tensor, *, side: Side) -> Tensor:
+        """Return the scores of raw embeddings that stand in for a side; differentiable.
+
+        Parameters
+        ----------
+        raw : tensor (n, D)
+            What the network gives.
+        side : Side
+            The side they stand in for; the other side is a constant.
+
+        Returns
+        -------
+        tensor (n,)
+        """
+        partner = torch.from_numpy(self.partner(side)).to(raw)
+        if self.pairing is None:
+            return torch.nn.functional.normalize(raw, dim=1) @ partner
+        rows = (raw, partner.expand_as(raw))
+        return self.pairing.score_pairs(*(rows if side is Side.PROBE else rows[::-1]))

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass, replace
 from functools import partial
+from typing import Protocol
 
 import numpy as np
 
@@ -23,18 +23,55 @@ from xfv_desktop.errors import WrongCropSize
 from xfv_desktop.progress import Progress
 
 
-def _score_all(own: FloatArray, other: FloatArray) -> Scores:
+class _Scoring(Protocol):
+    """What the other side's masked pictures are for."""
+
+    def __call__(
+        self,
+        target: ScoreTarget,
+        side: Side,
+        own: FloatArray,
+        *,
+        other: FloatArray,
+        progress: Progress,
+    ) -> Scores:
+        """Return a score per masked picture of ``side``, float64 (n,)."""
+
+
+def _score_all(
+    target: ScoreTarget,
+    side: Side,
+    own: FloatArray,
+    *,
+    other: FloatArray,
+    progress: Progress,
+) -> Scores:
     """Return each masked picture's mean score over all masked pictures of the other side."""
-    return np.asarray(own.astype(np.float64) @ other.astype(np.float64).mean(0))
+    if target.pairing is None:
+        return np.asarray(own.astype(np.float64) @ other.astype(np.float64).mean(0))
+    means = np.zeros(len(own))
+    for number, row in enumerate(own):
+        progress.step(number / len(own), "comparing masked pictures")
+        together = target.score_together(np.broadcast_to(row, other.shape), other, side=side)
+        means[number] = together.mean()
+    return means
 
 
-def _score_same(own: FloatArray, other: FloatArray) -> Scores:
+def _score_same(
+    target: ScoreTarget,
+    side: Side,
+    own: FloatArray,
+    *,
+    other: FloatArray,
+    progress: Progress,
+) -> Scores:
     """Return each masked picture's score with the other side under the same mask."""
-    return np.asarray((own.astype(np.float64) * other).sum(1))
+    progress.step(1.0, "comparing masked pictures")
+    return target.score_together(own, other, side=side)
 
 
-# What the other side's masked pictures are for; without them it is left intact.
-_SCORINGS: dict[int, Callable[[FloatArray, FloatArray], Scores]] = {1: _score_all, 3: _score_same}
+# Without one the other side is left intact.
+_SCORINGS: dict[int, _Scoring] = {1: _score_all, 3: _score_same}
 
 
 @dataclass(frozen=True)
@@ -120,5 +157,6 @@ class XFace:
         if scoring is None:
             return target.score_embeddings(embed(side, progress=progress), side=side)
         opposite = Side.REFERENCE if side is Side.PROBE else Side.PROBE
-        own = embed(side, progress=progress.part(0.0, 0.5))
-        return scoring(own, embed(opposite, progress=progress.part(0.5, 1.0)))
+        own = embed(side, progress=progress.part(0.0, 0.4))
+        other = embed(opposite, progress=progress.part(0.4, 0.8))
+        return scoring(target, side, own, other=other, progress=progress.part(0.8, 1.0))

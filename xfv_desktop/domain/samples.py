@@ -60,7 +60,10 @@ class FaceSample:
 
 @dataclass(frozen=True, eq=False)
 class Template:
-    """Numeric representation of a sample: float32 (D,), unit length."""
+    """Numeric representation of a sample: float32 (D,).
+
+    Unit length where templates are compared by their cosine.
+    """
 
     values: FloatArray
     model_id: str
@@ -159,6 +162,8 @@ class ModelCard:
     ``(value - mean) / std`` per channel, values 0..255 in ``channel_order``.
     ``source_sha256`` is of the file the weights came from, ``sha256`` of the converted one.
     ``notes`` says what was assumed or left out when they were imported.
+    ``metric`` is what two templates are compared by. ``runtime`` says what runs the weights;
+    without ``gradients`` the recognizer is a black box that gives scores only.
     """
 
     id: str
@@ -182,11 +187,28 @@ class ModelCard:
     score_direction: str = "higher means more similar"
     detector_note: str = ""
     notes: str = ""
+    metric: str = "cosine"
+    runtime: str = "torch"
+    gradients: bool = True
+
+
+@dataclass(frozen=True)
+class MethodOption:
+    """A choice that a method leaves: the values it can take, which is usual, what it means."""
+
+    id: str
+    values: tuple[str, ...]
+    default: str
+    meaning: str
 
 
 @dataclass(frozen=True)
 class MethodCard:
-    """An attribution method: its paper, equations, parameters, cost and main limitation."""
+    """An attribution method: its paper, equations, parameters, cost and main limitation.
+
+    ``options`` are the choices it leaves; ``chosen`` those that were taken otherwise than
+    usual, which the other texts then tell of.
+    """
 
     id: str
     name: str
@@ -199,3 +221,5 @@ class MethodCard:
     deterministic: bool
     cost: str
     limitation: str
+    options: tuple[MethodOption, ...] = ()
+    chosen: Pairs = ()

@@ -105,3 +105,38 @@ def test_xssab_shows_the_network_one_batch_of_two():
     shown = network.shown
     explain(("xssab",), target, cache=cache)
     assert network.shown - shown == 4  # two polarities, two sides
+
+
+@pytest.mark.parametrize("side", list(Side))
+def test_fggb_read_with_signs_is_the_printed_formula(side):
+    """Raw embedding differentiated, Frobenius norm, no absolute value, channels summed."""
+    network = make_conv_network(dtype=torch.float64)
+    target = make_target(network, threshold=0.4)
+    maps = explain(("fggb:reading=signed",), target)
+    other = Side.REFERENCE if side is Side.PROBE else Side.PROBE
+    _, partner = unit(network, target.crop(other))
+    expected = np.zeros((16, 16))
+    for k in range(6):
+        x, own = unit(network, target.crop(side), grad=True)
+        raw = network.network(x)[0]
+        (gradient,) = torch.autograd.grad(raw[k], x)
+        scaled = (gradient[0] / gradient.norm()).sum(0).numpy()
+        expected += scaled * (float((own[k] * partner[k]).detach()) - 0.4 / 6)
+    signed = pick(maps, "fggb", side, Polarity.SIGNED)
+    np.testing.assert_allclose(signed, expected, atol=1e-5 * np.abs(expected).max())
+    # Similar and dissimilar nowhere follow the pair's decision any more.
+    assert 0.05 < (signed > 0).mean() < 0.95
+
+
+def test_both_readings_share_a_cache_without_mixing():
+    target, cache = make_target(make_conv_network()), GradientCache()
+    for request in ("fggb", "fggb:reading=signed", "fggb"):
+        cached, fresh = explain((request,), target, cache=cache), explain((request,), target)
+        for one, two in zip(cached, fresh, strict=True):
+            np.testing.assert_array_equal(one.values, two.values)
+
+
+def test_the_reading_is_recorded_with_the_maps():
+    for request, reading in (("fggb", "absolute"), ("fggb:reading=signed", "signed")):
+        for found in explain((request,), make_target(make_conv_network())):
+            assert dict(found.parameters)["reading"] == reading
