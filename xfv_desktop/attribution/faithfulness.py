@@ -16,12 +16,12 @@ pictures of a kind that no recognizer was trained on.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 
 from xfv_desktop.attribution.catalogue import ranking_source
-from xfv_desktop.attribution.nulls import NullBank, PlacedMap, estimate_sigma, place_map
+from xfv_desktop.attribution.nulls import NullBank, estimate_sigma
 from xfv_desktop.attribution.pictures import (
     PLAIN_FILLS,
     PLAIN_KINDS,
@@ -30,14 +30,16 @@ from xfv_desktop.attribution.pictures import (
     list_fractions,
     measure_area,
 )
+from xfv_desktop.attribution.placement import PlacedMap, Placements, Placer, Quantity
+from xfv_desktop.attribution.rivals import Rivals
 from xfv_desktop.attribution.target import ScoreTarget
 from xfv_desktop.domain import (
     AttributionMap,
     CurveKind,
+    DifferencePlacement,
     FaithfulnessCurve,
     Fill,
     FloatArray,
-    NullPlacement,
     Polarity,
     Side,
 )
@@ -54,18 +56,30 @@ class CurveSettings:
 
     ``step_percent`` is 1 to 50; ``fills`` name what replaces missing pixels (not the partner,
     whose pixels ``paste`` asks for); ``nulls`` says whether every ranking is placed among
-    rankings without knowledge.
+    rankings without knowledge, which are drawn from ``seed`` (not negative).
     """
 
     step_percent: int = 5
     fills: tuple[Fill, ...] = PLAIN_FILLS
     nulls: bool = True
     paste: bool = True
+    seed: int = 0
 
     def list_curves(self) -> tuple[tuple[Fill, CurveKind], ...]:
         """Return fill and kind of every curve of a ranking, in the order of the curves."""
         plain = tuple((fill, kind) for fill in self.fills for kind in PLAIN_KINDS)
         return (*plain, (Fill.PARTNER, CurveKind.PASTE)) if self.paste else plain
+
+
+@dataclass(frozen=True)
+class Faithfulness:
+    """The curves of an explanation, and Insertion minus Deletion of each of its rankings.
+
+    Differences are there only where nulls were asked for.
+    """
+
+    curves: tuple[FaithfulnessCurve, ...]
+    differences: tuple[DifferencePlacement, ...]
 
 
 @dataclass(frozen=True, eq=False)
@@ -83,11 +97,11 @@ def trace_curves(
     target: ScoreTarget,
     *,
     settings: CurveSettings | None = None,
-    seed: int = 0,
     bank: NullBank | None = None,
+    rivals: Rivals | None = None,
     progress: Progress = SILENT,
-) -> tuple[FaithfulnessCurve, ...]:
-    """Return the curves of every map given, placed among nulls.
+) -> Faithfulness:
+    """Return the curves of every map given and their differences, placed among nulls.
 
     Parameters
     ----------
@@ -96,19 +110,20 @@ def trace_curves(
     target : ScoreTarget
         The comparison.
     settings : CurveSettings, optional
-        Steps, fills, nulls; steps of 5 %, all fills and nulls when left out.
-    seed : int
-        Of the null rankings, not negative.
+        Steps, fills, nulls, paste, seed; steps of 5 % and everything when left out.
     bank : NullBank, optional
         Keeps null embeddings per crop, so that another partner costs dot products.
+    rivals : Rivals, optional
+        Makes the population's and the mirror's ranking; without it the nulls lack these two
+        and say so.
     progress : Progress
         Stepped at least once a batch.
 
     Returns
     -------
-    tuple of FaithfulnessCurve
-        Per side, method, polarity: Deletion and Insertion fill by fill, then the paste;
-        areas in score units.
+    Faithfulness
+        Curves per side, method, polarity: Deletion and Insertion fill by fill, then the
+        paste; areas and differences in score units.
 
     Raises
     ------
@@ -118,27 +133,34 @@ def trace_curves(
         When not even a single picture fits into memory.
     """
     chosen = settings or CurveSettings()
-    known = bool(chosen.fills) and set(chosen.fills) <= set(PLAIN_FILLS)
-    if not 1 <= chosen.step_percent <= 50 or not known:
-        raise UsageError(
-            "The curves need a step of 1 to 50 percent and at least one of the fills "
-            "black, blur and mean.",
-            advice="Use the default step of 5 percent.",
-        )
+    _check(chosen)
     kept = NullBank() if bank is None else bank
     sides = [side for side in Side if any(m.side is side for m in maps)]
     curves: list[FaithfulnessCurve] = []
+    differences: list[DifferencePlacement] = []
     for number, side in enumerate(sides):
         part = progress.part(number / len(sides), (number + 1) / len(sides))
         ranked = _list_rankings(maps, side)
         book = PictureBook(target, side)
-        plain = _walk_all(book, ranked, settings=chosen, progress=part.part(0.0, 0.5))
+        plain = _walk_all(book, ranked, settings=chosen, progress=part.part(0.0, 0.4))
+        places: _Places = {}
         if chosen.nulls:
-            rest = part.part(0.5, 1.0)
-            places = _place_all(book, ranked, bank=kept, seed=seed, progress=rest)
-            plain = [_with_null(curve, places) for curve in plain]
-        curves.extend(plain)
-    return tuple(curves)
+            placer = Placer(book, bank=kept, rivals=rivals, seed=chosen.seed, paste=chosen.paste)
+            places = _place_all(placer, ranked, progress=part.part(0.4, 1.0))
+        curves.extend(_with_null(curve, places) for curve in plain)
+        differences.extend(_subtract(entry, plain, places) for entry in ranked if places)
+    return Faithfulness(tuple(curves), tuple(differences))
+
+
+def _check(settings: CurveSettings) -> None:
+    """Refuse settings that make no curve."""
+    known = bool(settings.fills) and set(settings.fills) <= set(PLAIN_FILLS)
+    if not 1 <= settings.step_percent <= 50 or not known:
+        raise UsageError(
+            "The curves need a step of 1 to 50 percent and at least one of the fills black, "
+            "blur and mean.",
+            advice="Use the default step of 5 percent.",
+        )
 
 
 def _list_rankings(maps: Sequence[AttributionMap], side: Side) -> list[_Ranked]:
@@ -184,34 +206,44 @@ def _walk_all(
     ]
 
 
-_Places = dict[tuple[str, Polarity, CurveKind], NullPlacement]
+_Places = dict[tuple[str, Polarity], Placements]
 
 
-def _place_all(
-    book: PictureBook,
-    ranked: list[_Ranked],
-    *,
-    bank: NullBank,
-    seed: int,
-    progress: Progress,
-) -> _Places:
-    """Return each ranking's place among the nulls, per kind of curve."""
+def _place_all(placer: Placer, ranked: list[_Ranked], *, progress: Progress) -> _Places:
+    """Return each ranking's place among the nulls."""
     places: _Places = {}
     for number, entry in enumerate(ranked):
-        part = progress.part(number / len(ranked), (number + 1) / len(ranked))
         placed = PlacedMap(
-            title=f"{entry.method} {entry.polarity} on the {entry.side}",
-            ranking=rank_pixels(entry.values),
+            method=entry.method,
+            side=entry.side,
             polarity=entry.polarity,
+            ranking=rank_pixels(entry.values),
             sigma=estimate_sigma(entry.values),
             constant=bool(np.ptp(entry.values) == 0),
         )
-        for kind, place in place_map(book, placed, bank=bank, seed=seed, progress=part).items():
-            places[entry.method, entry.polarity, kind] = place
+        part = progress.part(number / len(ranked), (number + 1) / len(ranked))
+        places[entry.method, entry.polarity] = placer.place(placed, progress=part)
     return places
 
 
 def _with_null(curve: FaithfulnessCurve, places: _Places) -> FaithfulnessCurve:
-    """Return the curve with its ranking's place."""
-    null = places.get((curve.method, curve.polarity, curve.kind))
-    return FaithfulnessCurve(**{**vars(curve), "null": null})
+    """Return the curve with its ranking's place, if it was placed."""
+    found = places.get((curve.method, curve.polarity), {})
+    return replace(curve, null=found.get(Quantity(str(curve.kind))))
+
+
+def _subtract(
+    entry: _Ranked, curves: Sequence[FaithfulnessCurve], places: _Places
+) -> DifferencePlacement:
+    """Return Insertion minus Deletion of one ranking, fill by fill, with its place."""
+    areas: dict[Fill, dict[CurveKind, float]] = {}
+    for curve in curves:
+        if (curve.method, curve.polarity) == (entry.method, entry.polarity):
+            areas.setdefault(curve.fill, {})[curve.kind] = curve.area
+    differences = tuple(
+        (fill, found[CurveKind.INSERTION] - found[CurveKind.DELETION])
+        for fill, found in areas.items()
+        if fill in PLAIN_FILLS
+    )
+    null = places[entry.method, entry.polarity][Quantity.DIFFERENCE]
+    return DifferencePlacement(entry.method, entry.side, entry.polarity, differences, null)

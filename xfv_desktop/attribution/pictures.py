@@ -86,6 +86,11 @@ class PictureBook:
         }
 
     @property
+    def target(self) -> ScoreTarget:
+        """The comparison."""
+        return self._target
+
+    @property
     def key(self) -> tuple[str, str, str]:
         """What names the crop under its network (`ScoreTarget.key`)."""
         return self._target.key(self._side)

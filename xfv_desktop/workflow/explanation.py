@@ -16,7 +16,6 @@ from xfv_desktop.domain import (
     AttributionMap,
     Comparison,
     Explanation,
-    FaithfulnessCurve,
     Fill,
     MapRecord,
     SanityCheck,
@@ -104,7 +103,7 @@ def explain(
         part = progress.part(*spans["sanity"])
         checked = _check(workbench, comparison, target, maps, seed, part) if sanity else _UNASKED
     with watch.measure("curves"):
-        curves = _trace(workbench, target, maps, options, seed, progress.part(*spans["curves"]))
+        traced = _trace(workbench, target, maps, options, seed, progress.part(*spans["curves"]))
     progress.step(0.97, "Keeping the maps")
     explanation = Explanation(
         id=workbench.new_id(),
@@ -113,7 +112,8 @@ def explain(
         examiner=examiner,
         methods=cards,
         maps=tuple(_describe(one) for one in maps),
-        curves=curves,
+        curves=traced.curves,
+        differences=traced.differences,
         provenance=make_provenance(workbench, recognizer, seed=seed, started=started),
         timings=watch.read(),
         regions=regions,
@@ -216,9 +216,9 @@ def _trace(
     options: ExplainOptions,
     seed: int,
     progress: Progress,
-) -> tuple[FaithfulnessCurve, ...]:
+) -> faithfulness.Faithfulness:
     if not options.curves:
-        return ()
+        return faithfulness.Faithfulness((), ())
     return faithfulness.trace_curves(
         maps,
         target,
@@ -226,8 +226,8 @@ def _trace(
             step_percent=options.step or workbench.settings.curve_step,
             fills=options.fills,
             nulls=options.nulls,
+            seed=seed,
         ),
-        seed=seed,
         bank=_nulls(workbench.engines),
         progress=progress,
     )

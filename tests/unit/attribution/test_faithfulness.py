@@ -45,7 +45,7 @@ def maps(target):
 
 @pytest.fixture(scope="module")
 def curves(target, maps):
-    return trace_curves(maps, target, settings=PLAIN)
+    return trace_curves(maps, target, settings=PLAIN).curves
 
 
 def test_there_is_a_curve_of_everything(curves):
@@ -127,20 +127,21 @@ def test_shared_pictures_are_embedded_once():
 
 def test_same_inputs_give_the_same_curves_whatever_is_cached(target, maps):
     bank = NullBank()
-    first = trace_curves(maps, target, seed=3, bank=bank)
-    assert trace_curves(maps, target, seed=3, bank=bank) == first
-    assert trace_curves(maps, target, seed=3) == first
-    other = trace_curves(maps, target, seed=4)
-    assert [c.scores for c in other] == [c.scores for c in first]
-    assert other[0].null.random.areas != first[0].null.random.areas
+    first = trace_curves(maps, target, settings=CurveSettings(seed=3), bank=bank)
+    assert trace_curves(maps, target, settings=CurveSettings(seed=3), bank=bank) == first
+    assert trace_curves(maps, target, settings=CurveSettings(seed=3)) == first
+    other = trace_curves(maps, target, settings=CurveSettings(seed=4)).curves
+    assert [c.scores for c in other] == [c.scores for c in first.curves]
+    assert other[0].null.random.areas != first.curves[0].null.random.areas
 
 
 def test_every_curve_is_placed(target, maps):
-    for curve in trace_curves(maps, target, settings=CurveSettings(step_percent=10, paste=False)):
+    for curve in trace_curves(maps, target, settings=CurveSettings(step_percent=10)).curves:
         null = curve.null
         assert null.random.n == null.smoothed_random.n == len(null.random.areas) == 20
-        assert null.fill is Fill.BLACK
-        assert len(null.bands) == 11
+        pasted = curve.kind is CurveKind.PASTE
+        assert null.fill is (Fill.PARTNER if pasted else Fill.BLACK)
+        assert len(null.bands) == (6 if pasted else 11)
         if curve.fill is Fill.BLACK:
             assert null.area == pytest.approx(curve.area, abs=1e-9)
 
@@ -193,7 +194,7 @@ def test_missing_maps_are_noticed(target, maps):
 def test_a_network_that_sees_nothing_has_flat_curves_and_beats_nothing():
     target = make_target(make_blind_network())
     maps = explain(("fggb", "xssab"), target)
-    for curve in trace_curves(maps, target, settings=CurveSettings(paste=False)):
+    for curve in trace_curves(maps, target).curves:
         assert set(curve.scores) == {curve.scores[0]}
         assert curve.null.random.percentile == 50
         assert not curve.null.beats_null
@@ -211,7 +212,7 @@ def make_bump(top: int, left: int):
 def test_only_the_map_of_the_place_that_matters_beats_its_null(kind, place, beats):
     # Both samples are bright at the place, so black there takes similarity away.
     target = make_target(make_patch_network(1, 10))
-    curves = trace_curves(make_maps(make_bump(*place)), target)
+    curves = trace_curves(make_maps(make_bump(*place)), target).curves
     for curve in curves:
         if curve.kind is not kind:
             continue
@@ -248,7 +249,7 @@ def test_pasting_where_the_samples_differ_raises_the_score_soonest():
     there, elsewhere = (
         [
             curve.area
-            for curve in trace_curves(make_maps(make_bump(*place)), target, settings=PLAIN)
+            for curve in trace_curves(make_maps(make_bump(*place)), target, settings=PLAIN).curves
             if curve.kind is CurveKind.PASTE
         ]
         for place in ((1, 10), (11, 1))

@@ -11,12 +11,11 @@ from xfv_desktop.attribution.nulls import (
     SIGMAS,
     draw_ranking,
     estimate_sigma,
-    is_lower_better,
-    rank_among,
     rank_centre,
     spread_pairs,
 )
 from xfv_desktop.attribution.pictures import PLAIN_KINDS, PictureBook, Walk, list_fractions
+from xfv_desktop.attribution.placement import is_lower_better, rank_among
 from xfv_desktop.domain import CurveKind, Fill, Polarity, Side
 from xfv_desktop.progress import SILENT
 
