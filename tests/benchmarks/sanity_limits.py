@@ -26,7 +26,7 @@ from tests.support.shared import find_shared_root
 from xfv_desktop.attribution.base import METHODS
 from xfv_desktop.attribution.correlation import correlate_ranks
 from xfv_desktop.attribution.jacobian import GradientCache
-from xfv_desktop.attribution.sanity import check_sanity
+from xfv_desktop.attribution.sanity import SanitySettings, check_sanity
 from xfv_desktop.attribution.sanity_verdict import LIMITS, judge
 from xfv_desktop.attribution.target import ScoreTarget
 from xfv_desktop.bootstrap import build_workbench
@@ -87,7 +87,7 @@ def measure_pair(
     cache = GradientCache()
     ask = METHODS[method]
     own = ask(target, Side.PROBE, seed=0, cache=cache, progress=SILENT)
-    for check in check_sanity(own, target, stranger=strangers[0], cache=cache):
+    for check in check_sanity(own, target, settings=SanitySettings(strangers[0]), cache=cache):
         yield check.kind.value, check.correlation
         for stage, (_, correlation) in zip(("one", "half", "all"), check.stages, strict=False):
             yield f"{check.kind.value}: {stage}", correlation

@@ -22,16 +22,18 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from xfv_desktop.attribution.base import METHODS
-from xfv_desktop.attribution.catalogue import ranking_source
+from xfv_desktop.attribution.base import METHODS, Method
+from xfv_desktop.attribution.catalogue import get, ranking_source
 from xfv_desktop.attribution.correlation import correlate_ranks
 from xfv_desktop.attribution.jacobian import GradientCache
 from xfv_desktop.attribution.randomisation import list_layers, randomise_top
 from xfv_desktop.attribution.sanity_verdict import judge, state
 from xfv_desktop.attribution.target import Network, ScoreTarget
+from xfv_desktop.attribution.variants import configure
 from xfv_desktop.domain import (
     AttributionMap,
     FloatArray,
+    MethodCard,
     Polarity,
     SanityCheck,
     SanityKind,
@@ -48,12 +50,30 @@ SHARES = (0.0, 0.5, 1.0)
 _Found = dict[Side, FloatArray]
 
 
+@dataclass(frozen=True, eq=False)
+class SanitySettings:
+    """What the checks need besides the maps.
+
+    Attributes
+    ----------
+    stranger : uint8 (H, W, 3)
+        Aligned crop of somebody else, RGB.
+    seed : int
+        Of the randomisation and of what the methods draw; that of the maps.
+    cards : tuple of MethodCard
+        The methods with the options that were chosen; as usual where one is not named.
+    """
+
+    stranger: Uint8Array
+    seed: int = 0
+    cards: tuple[MethodCard, ...] = ()
+
+
 def check_sanity(
     maps: Sequence[AttributionMap],
     target: ScoreTarget,
     *,
-    stranger: Uint8Array,
-    seed: int = 0,
+    settings: SanitySettings,
     cache: GradientCache | None = None,
     progress: Progress = SILENT,
 ) -> tuple[SanityCheck, ...]:
@@ -65,13 +85,12 @@ def check_sanity(
     Parameters
     ----------
     maps : sequence of AttributionMap
-        Raw maps of ``target``, made with ``seed``; those sides are checked that are there.
+        Raw maps of ``target``, made with the settings' seed and cards; those sides are
+        checked that are there.
     target : ScoreTarget
         The comparison.
-    stranger : uint8 (H, W, 3)
-        Aligned crop of somebody else, RGB.
-    seed : int
-        Of the randomisation and of what the methods draw.
+    settings : SanitySettings
+        Partner, seed and options.
     cache : GradientCache, optional
         The one with which the maps were made; saves their gradients.
     progress : Progress
@@ -96,10 +115,10 @@ def check_sanity(
     checks: list[SanityCheck] = []
     for number, method in enumerate(methods):
         part = progress.part(number / len(methods), (number + 1) / len(methods))
-        asked = _Asked(method, target, _find_own(method, maps), seed, kept)
+        asked = _Asked(method, target, _find_own(method, maps), settings, kept)
         checks += [
             *_check_randomised(asked, progress=part.part(0.0, 0.55)),
-            *_check_partner(asked, stranger=stranger, progress=part.part(0.55, 0.7)),
+            *_check_partner(asked, progress=part.part(0.55, 0.7)),
             *_check_mirror(asked, progress=part.part(0.7, 0.9)),
             *_check_itself(asked, progress=part.part(0.9, 1.0)),
         ]
@@ -123,15 +142,22 @@ class _Asked:
     method: str
     target: ScoreTarget
     own: _Found
-    seed: int
+    settings: SanitySettings
     cache: GradientCache
+
+    @property
+    def card(self) -> MethodCard:
+        """The method's card, with the options that were chosen."""
+        named = (card for card in self.settings.cards if card.id == self.method)
+        return next(named, None) or get(self.method)
 
     def attribute(
         self, target: ScoreTarget, side: Side, *, cache: GradientCache, progress: Progress
     ) -> FloatArray:
         """Return what ranks one side's pixels for similarity, float32 (H, W)."""
         source, sign = ranking_source(self.method, Polarity.SIMILARITY)
-        maps = METHODS[self.method](target, side, seed=self.seed, cache=cache, progress=progress)
+        method: Method = configure(METHODS[self.method], self.card)
+        maps = method(target, side, seed=self.settings.seed, cache=cache, progress=progress)
         return np.asarray(sign * next(m.values for m in maps if m.polarity is source))
 
     def tell(self, progress: Progress, kind: SanityKind, side: Side) -> Progress:
@@ -189,7 +215,7 @@ def _check_randomised(asked: _Asked, *, progress: Progress) -> list[SanityCheck]
     counts = sorted({max(1, round(share * total)) for share in SHARES}) if total else []
     for number, count in enumerate(counts):
         progress.step(number / len(counts), f"randomising the top {count} of {total} layers")
-        random, _ = randomise_top(network, np.stack(crops), layers=count, seed=asked.seed)
+        random, _ = randomise_top(network, np.stack(crops), layers=count, seed=asked.settings.seed)
         changed = _retarget(asked.target, crops, network=random, mark=f" randomised {count}")
         for place, (side, own) in enumerate(asked.own.items()):
             start = (number + place / len(asked.own)) / len(counts)
@@ -203,11 +229,10 @@ def _check_randomised(asked: _Asked, *, progress: Progress) -> list[SanityCheck]
     ]
 
 
-def _check_partner(
-    asked: _Asked, *, stranger: Uint8Array, progress: Progress
-) -> list[SanityCheck]:
+def _check_partner(asked: _Asked, *, progress: Progress) -> list[SanityCheck]:
     """Return the checks with a stranger in the other side's place."""
     probe, reference = _list_crops(asked.target)
+    stranger = asked.settings.stranger
     pairs = {Side.PROBE: (probe, stranger), Side.REFERENCE: (stranger, reference)}
     checks = []
     for number, (side, own) in enumerate(asked.own.items()):

@@ -9,7 +9,7 @@ from xfv_desktop.attribution import base, catalogue, faithfulness
 from xfv_desktop.attribution.agreement import compare_methods
 from xfv_desktop.attribution.jacobian import GradientCache
 from xfv_desktop.attribution.nulls import NullBank
-from xfv_desktop.attribution.sanity import check_sanity
+from xfv_desktop.attribution.sanity import SanitySettings, check_sanity
 from xfv_desktop.attribution.target import ScoreTarget
 from xfv_desktop.casefile.case import CaseFile
 from xfv_desktop.domain import (
@@ -18,12 +18,13 @@ from xfv_desktop.domain import (
     Explanation,
     Fill,
     MapRecord,
+    MethodCard,
     SanityCheck,
 )
-from xfv_desktop.errors import UsageError
 from xfv_desktop.evidence.digest import hash_bytes
 from xfv_desktop.imaging import encode_npy
 from xfv_desktop.progress import SILENT, Progress
+from xfv_desktop.recognition.embedding import Recognizer
 from xfv_desktop.workflow import queries, receipts
 from xfv_desktop.workflow.examination import make_provenance
 from xfv_desktop.workflow.stopwatch import Stopwatch
@@ -70,7 +71,8 @@ def explain(
     ExaminerMissing, NotDisclosed
         When nobody is named, or the results are not open to this person yet.
     UnknownMethod, UsageError
-        When a method is not in the catalogue, or the comparison has no threshold.
+        When a method is not in the catalogue, or needs what the comparison or its recognizer
+        does not have (FGGB and xSSAB: a threshold; many: gradients).
     OutOfMemory, CaseError
         When the machine or the case gives out; the case is then unchanged.
     """
@@ -78,15 +80,16 @@ def explain(
     examiner, started, watch = workbench.require_examiner(), workbench.clock(), Stopwatch()
     comparison = queries.read_comparison(workbench, case_path, comparison_id)
     methods = options.methods if options.methods is not None else workbench.settings.methods
-    cards = tuple(catalogue.get(method) for method in methods)
+    cards = catalogue.get_all(methods)
     seed = comparison.provenance.seed if options.seed is None else options.seed
-    sanity = workbench.settings.sanity_checks if options.sanity is None else options.sanity
-    spans = _plan(sanity=sanity, curves=options.curves)
+    spans = _plan(sanity=_wants_sanity(workbench, options), curves=options.curves)
     progress.step(0.0, "Loading the recognizer")
-    device = options.device or workbench.settings.device
     with watch.measure("load"):
-        recognizer = workbench.recognizer(comparison.model.id, device)
-        target = _build_target(workbench, case_path, comparison, device)
+        recognizer = workbench.recognizer(
+            comparison.model.id, options.device or workbench.settings.device
+        )
+        target = _build_target(workbench, case_path, comparison, recognizer)
+    run = _Run(workbench, comparison, cards, options, seed)
     with watch.measure("maps"):
         maps = base.explain(
             methods,
@@ -100,10 +103,9 @@ def explain(
     with watch.measure("agreement"):
         agreement = compare_methods(maps)
     with watch.measure("sanity"):
-        part = progress.part(*spans["sanity"])
-        checked = _check(workbench, comparison, target, maps, seed, part) if sanity else _UNASKED
+        checked = _check(run, maps, target, progress=progress.part(*spans["sanity"]))
     with watch.measure("curves"):
-        traced = _trace(workbench, target, maps, options, seed, progress.part(*spans["curves"]))
+        traced = _trace(run, maps, target, progress=progress.part(*spans["curves"]))
     progress.step(0.97, "Keeping the maps")
     explanation = Explanation(
         id=workbench.new_id(),
@@ -125,6 +127,22 @@ def explain(
     return explanation
 
 
+@dataclass(frozen=True)
+class _Run:
+    """One explanation that is being made: of what, by which methods, with which options."""
+
+    workbench: Workbench
+    comparison: Comparison
+    cards: tuple[MethodCard, ...]
+    options: ExplainOptions
+    seed: int
+
+
+def _wants_sanity(workbench: Workbench, options: ExplainOptions) -> bool:
+    """Return what the options say of sanity checks or, where they do not, the setting."""
+    return workbench.settings.sanity_checks if options.sanity is None else options.sanity
+
+
 def _plan(*, sanity: bool, curves: bool) -> dict[str, tuple[float, float]]:
     """Return which part of the progress each step takes, by what steps usually cost."""
     costs = {"maps": 1.0, "sanity": 5.0 if sanity else 0.0, "curves": 4.0 if curves else 0.0}
@@ -144,30 +162,25 @@ class _Checked:
     note: str
 
 
-_UNASKED = _Checked((), "Sanity was not checked, because it was not asked for.")
-
-
 def _check(
-    workbench: Workbench,
-    comparison: Comparison,
-    target: ScoreTarget,
-    maps: tuple[AttributionMap, ...],
-    seed: int,
-    progress: Progress,
+    run: _Run, maps: tuple[AttributionMap, ...], target: ScoreTarget, *, progress: Progress
 ) -> _Checked:
     """Check every method but the baselines, which depend on nothing and say so."""
-    checked = [m for m in maps if catalogue.get(m.method).family != "baseline"]
+    if not _wants_sanity(run.workbench, run.options):
+        return _Checked((), "Sanity was not checked, because it was not asked for.")
+    baselines = {card.id for card in run.cards if card.family == "baseline"}
+    checked = [m for m in maps if m.method not in baselines]
     if not checked:
         return _Checked((), "Baselines depend on nothing and are not checked.")
     progress.step(0.0, "Looking for another partner among the synthetic heads")
-    pictures = (comparison.probe.sha256, comparison.reference.sha256)
-    other = find_stranger(workbench, comparison.model, pictures=pictures)
+    compared = run.comparison
+    pictures = (compared.probe.sha256, compared.reference.sha256)
+    other = find_stranger(run.workbench, compared.model, pictures=pictures)
     checks = check_sanity(
         checked,
         target,
-        stranger=other.crop,
-        seed=seed,
-        cache=_gradients(workbench.engines),
+        settings=SanitySettings(other.crop, run.seed, run.cards),
+        cache=_gradients(run.workbench.engines),
         progress=progress,
     )
     note = (
@@ -179,18 +192,14 @@ def _check(
 
 
 def _build_target(
-    workbench: Workbench, case_path: Path, comparison: Comparison, device: str
+    workbench: Workbench, case_path: Path, comparison: Comparison, recognizer: Recognizer
 ) -> ScoreTarget:
-    if comparison.threshold is None:
-        raise UsageError(
-            "The comparison has no threshold, and these methods explain a score against one.",
-            advice="Compare again with --threshold, or without methods.",
-        )
+    threshold = comparison.threshold
     return ScoreTarget(
-        workbench.recognizer(comparison.model.id, device),
+        recognizer,
         probe_crop=queries.read_crop(workbench, case_path, comparison.probe),
         reference_crop=queries.read_crop(workbench, case_path, comparison.reference),
-        threshold=comparison.threshold.value,
+        threshold=None if threshold is None else threshold.value,
         model_sha256=comparison.model.sha256,
     )
 
@@ -210,25 +219,22 @@ def _nulls(engines: Engines) -> NullBank:
 
 
 def _trace(
-    workbench: Workbench,
-    target: ScoreTarget,
-    maps: tuple[AttributionMap, ...],
-    options: ExplainOptions,
-    seed: int,
-    progress: Progress,
+    run: _Run, maps: tuple[AttributionMap, ...], target: ScoreTarget, *, progress: Progress
 ) -> faithfulness.Faithfulness:
+    """Trace the curves and place them and their differences among nulls, when asked."""
+    options = run.options
     if not options.curves:
         return faithfulness.Faithfulness((), ())
     return faithfulness.trace_curves(
         maps,
         target,
         settings=faithfulness.CurveSettings(
-            step_percent=options.step or workbench.settings.curve_step,
+            step_percent=options.step or run.workbench.settings.curve_step,
             fills=options.fills,
             nulls=options.nulls,
-            seed=seed,
+            seed=run.seed,
         ),
-        bank=_nulls(workbench.engines),
+        bank=_nulls(run.workbench.engines),
         progress=progress,
     )
 

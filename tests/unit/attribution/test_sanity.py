@@ -13,14 +13,17 @@ from torch.nn.modules import module as torch_module
 from tests.support.attribution import SmallNetwork, make_conv_network, make_crop, make_target
 from xfv_desktop.attribution import gradient, sanity
 from xfv_desktop.attribution.base import METHODS, explain
+from xfv_desktop.attribution.catalogue import get
 from xfv_desktop.attribution.correlation import correlate_ranks
 from xfv_desktop.attribution.jacobian import GradientCache
 from xfv_desktop.attribution.randomisation import list_layers, randomise_top
-from xfv_desktop.attribution.sanity import SHARES, check_sanity
+from xfv_desktop.attribution.sanity import SHARES, SanitySettings, check_sanity
 from xfv_desktop.attribution.sanity_verdict import LIMITS, judge, read_verdict, state
 from xfv_desktop.domain import Polarity, SanityKind, SanityVerdict, Side
 from xfv_desktop.errors import Cancelled, InternalFault
 from xfv_desktop.progress import CancelToken, Progress
+
+STRANGER = SanitySettings(make_crop(9))
 
 
 def make_normalising_network():
@@ -51,7 +54,7 @@ def make_mirror_network():
 
 def run_checks(method, target, **kinds):
     maps = explain((method,), target)
-    return check_sanity(maps, target, stranger=make_crop(9), **kinds)
+    return check_sanity(maps, target, settings=STRANGER, **kinds)
 
 
 def find(checks, kind):
@@ -94,13 +97,13 @@ def test_a_method_is_asked_for_no_more_than_the_checks_look_at(monkeypatch):
     maps = explain(("fggb",), target, cache=cache)
     monkeypatch.setattr(sanity, "METHODS", {"fggb": count})
     monkeypatch.setattr(gradient, "feature_gradients", count_gradients)
-    check_sanity(maps, target, stranger=make_crop(9), cache=cache)
+    check_sanity(maps, target, settings=STRANGER, cache=cache)
     assert Counter(asked) == {Side.PROBE: 7, Side.REFERENCE: 7}
     # Another partner and the sample against itself: gradients as they are kept.
     assert len(made) == 2 * (len(SHARES) + 1)
     asked.clear()
     probe = [m for m in maps if m.side is Side.PROBE]
-    checks = check_sanity(probe, target, stranger=make_crop(9), cache=cache)
+    checks = check_sanity(probe, target, settings=STRANGER, cache=cache)
     assert {check.side for check in checks} == {Side.PROBE}
     assert Counter(asked) == {Side.PROBE: 6, Side.REFERENCE: 1}
 
@@ -112,7 +115,7 @@ def test_the_methods_come_one_after_the_other_and_the_text_says_which():
     checks = check_sanity(
         maps,
         target,
-        stranger=make_crop(9),
+        settings=STRANGER,
         progress=Progress(lambda fraction, text: texts.append((fraction, text))),
     )
     assert list(dict.fromkeys(check.method for check in checks)) == ["xssab", "centre"]
@@ -128,7 +131,7 @@ def test_the_map_that_ranks_must_be_there():
     target = make_target(make_conv_network())
     maps = [m for m in explain(("xssab",), target) if m.polarity is Polarity.SIGNED]
     with pytest.raises(InternalFault, match="xssab"):
-        check_sanity(maps, target, stranger=make_crop(9))
+        check_sanity(maps, target, settings=STRANGER)
 
 
 @pytest.mark.parametrize("kind", list(SanityKind))
@@ -238,3 +241,16 @@ def test_a_cancel_leaves_nothing_behind():
     with pytest.raises(Cancelled):
         run_checks("xssab", target, progress=Progress(stop_late, token))
     assert not any(hooks)
+
+
+def test_the_variant_that_was_asked_for_is_checked():
+    """The randomised maps are the variant's own: HiResCAM's, where HiResCAM was asked for."""
+    target = make_target(make_conv_network())
+    request = "gradcam:variant=hirescam"
+    maps, card = explain((request,), target), get(request)
+    found = {}
+    for cards in ((), (card,)):
+        settings = SanitySettings(make_crop(9), cards=cards)
+        checks = check_sanity(maps, target, settings=settings)
+        found[bool(cards)] = [check.correlation for check in checks]
+    assert found[True] != found[False]
