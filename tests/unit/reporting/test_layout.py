@@ -12,7 +12,7 @@ from pathlib import Path
 import pikepdf
 import pytest
 
-from tests.support import receipts, reports
+from tests.support import complete_report, reports
 from xfv_desktop.domain import LikelihoodRatio
 from xfv_desktop.errors import InternalFault, ReportError
 from xfv_desktop.reporting import layout
@@ -189,14 +189,16 @@ def test_the_report_has_two_empty_signature_fields_known_to_screen_readers(full)
 
 
 def test_every_receipt_is_on_the_pages(tmp_path):
-    text = read_text(layout.render(receipts.make_complete("fggb", "xssab", "arise")), tmp_path)
+    text = read_text(
+        layout.render(complete_report.make_complete("fggb", "xssab", "arise")), tmp_path
+    )
     for part in (
         "Areas under the curves",
         "Partner-paste",
         "Place against the nulls",
         "Beats mirror",
         "Sanity checks",
-        receipts.NOTE,
+        complete_report.NOTE,
         "Agreement between methods",
         "Rank correlations between the methods\u2019 maps lie from 0.22 to 0.62.",
         "Regions of the face",
@@ -213,7 +215,7 @@ def test_an_explanation_without_receipts_says_not_made(full, tmp_path):
 
 
 def test_long_statements_and_names_stay_on_the_page(tmp_path):
-    given = receipts.make_complete("fggb")
+    given = complete_report.make_complete("fggb")
     explanation = given.explanation
     card = replace(explanation.methods[0], name="A method with a very long name " * 4)
     checks = tuple(replace(check, statement="Words. " * 400) for check in explanation.sanity)

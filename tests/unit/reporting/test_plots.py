@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from tests.support import receipts, reports
+from tests.support import complete_report, reports
 from xfv_desktop.reporting import plots
 
 
@@ -54,12 +54,12 @@ def test_deletion_stands_left_of_insertion_with_one_series_per_fill():
 
 
 def test_partner_paste_stands_third():
-    group = plots.build_plots(receipts.make_complete("fggb").explanation)[0]
+    group = plots.build_plots(complete_report.make_complete("fggb").explanation)[0]
     assert [plot["title"] for plot in group["plots"]] == ["Deletion", "Insertion", "Partner-paste"]
     assert [series["label"] for series in group["plots"][2]["series"]] == ["partner 0.6543"]
 
 
 def test_the_bands_label_names_every_fill_that_nulls_were_run_with():
-    given = receipts.make_complete("fggb")
+    given = complete_report.make_complete("fggb")
     label = plots.build_axis(given, explanation=given.explanation)["band-label"]
     assert "black and partner fill" in label

@@ -8,7 +8,7 @@ from itertools import chain
 
 import pytest
 
-from tests.support import receipts as made
+from tests.support import complete_report as made
 from tests.support import reports
 from xfv_desktop.domain import (
     FaithfulnessCurve,

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from tests.support import receipts, reports
+from tests.support import complete_report, reports
 from xfv_desktop.domain import CurveKind, Fill, LikelihoodRatio, Polarity, Side
 from xfv_desktop.reporting import wording
 
@@ -100,7 +100,7 @@ def test_the_warning_stands_only_with_the_method_that_fails():
 
 
 def test_a_difference_that_loses_and_a_failed_check_are_warned_of():
-    explanation = receipts.make_complete("fggb", "xssab").explanation
+    explanation = complete_report.make_complete("fggb", "xssab").explanation
     warning = wording.warn_unfaithful(explanation, method="xssab")
     assert "probe similarity (partner-paste, insertion minus deletion)" in warning
     assert (
@@ -109,7 +109,7 @@ def test_a_difference_that_loses_and_a_failed_check_are_warned_of():
 
 
 def test_a_difference_says_its_verdict():
-    placed = receipts.make_difference("xssab", Side.PROBE, Polarity.SIMILARITY)
+    placed = complete_report.make_difference("xssab", Side.PROBE, Polarity.SIMILARITY)
     said = wording.describe_difference(placed, method="xSSAB")
     assert said.startswith(
         "xSSAB, probe, similarity, insertion minus deletion: does not beat its null."
