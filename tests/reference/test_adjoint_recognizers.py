@@ -34,20 +34,8 @@ NETWORKS = {
     "adaface, gated": (lambda: AdaFace(COUNTS, gated=True), (112, 112)),
     "curricularface": (lambda: CurricularFace(COUNTS), (112, 112)),
     "curricularface, gated": (lambda: CurricularFace(COUNTS, gated=True), (112, 112)),
-    "xcos body": (lambda: Body(XCos(COUNTS, gated=True)), (112, 112)),
+    "xcos": (lambda: XCos(COUNTS, gated=True), (112, 112)),
 }
-
-
-class Body(nn.Module):
-    """xCos's single-picture part."""
-
-    def __init__(self, network: XCos) -> None:
-        super().__init__()
-        self.network = network
-
-    def forward(self, x: torch.Tensor) -> torch.Tensor:
-        """Return raw features (n, 1568)."""
-        return self.network.embed(x)
 
 
 def randomise(network: nn.Module) -> nn.Module:

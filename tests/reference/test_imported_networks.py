@@ -21,7 +21,9 @@ from xfv_desktop import resources
 from xfv_desktop.attribution.base import explain
 from xfv_desktop.attribution.jacobian import GradientCache
 from xfv_desktop.attribution.target import ScoreTarget
+from xfv_desktop.attribution.xcos import measure_places
 from xfv_desktop.comparison.calibration import look_up
+from xfv_desktop.domain import Side
 from xfv_desktop.recognition import alignment, quality
 from xfv_desktop.recognition.embedding import Recognizer, load_recognizer
 from xfv_desktop.recognition.importing import ImportFacts, import_weights
@@ -75,6 +77,31 @@ def test_imported_networks_give_the_official_embeddings(tmp_path, name) -> None:
     cosines = (unit * official).sum(1) / np.linalg.norm(official, axis=1)
     assert cosines.shape == (2,)
     assert cosines.min() >= 0.99999
+
+
+@pytest.mark.slow
+def test_an_imported_xcos_gives_the_official_score_weights_and_cosines(tmp_path) -> None:
+    """Through the recognizer as it compares, and through the target that is explained."""
+    recipe = read_recipe("xcos_irse50")
+    recognizer = take_in(tmp_path, recipe)
+    wanted = torch.from_numpy(load_values().network_input(tuple(recipe["input"])))
+    with torch.no_grad():
+        raw = recognizer.network(recognizer.normalise(make_pixels(recognizer, wanted))).numpy()
+    score = recognizer.score_templates(raw[:1], raw[1:])
+    assert float(score[0]) == pytest.approx(recipe["x_cos"], abs=1e-5)
+    crops = np.random.default_rng(1).integers(0, 256, (2, 112, 112, 3), np.uint8)
+    target = ScoreTarget(
+        recognizer,
+        probe_crop=crops[0],
+        reference_crop=crops[1],
+        threshold=None,
+        model_sha256=recognizer.card.sha256,
+    )
+    target._embeddings = dict(zip(Side, raw, strict=True))  # noqa: SLF001 - the recipe's own input
+    places = measure_places(target)
+    assert target.score == pytest.approx(recipe["x_cos"], abs=1e-5)
+    assert places.weights.ravel() == pytest.approx(np.array(recipe["attention"]), abs=1e-4)
+    assert places.cosines.ravel() == pytest.approx(np.array(recipe["grid_cos"]), abs=1e-4)
 
 
 @pytest.mark.parametrize("name", ["adaface_ir18", "arcface_mbf"])

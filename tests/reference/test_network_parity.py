@@ -89,7 +89,7 @@ def test_xcos_gives_the_official_score_and_maps() -> None:
     network = build_filled(recipe)
     first, second = make_input(recipe).split(1)
     with torch.no_grad():
-        found = network(first, second)
+        found = network.compare_places(network(first), network(second))
     assert float(found.x_cos[0]) == pytest.approx(recipe["x_cos"], abs=1e-5)
     for values, official in (
         (found.attention, recipe["attention"]),

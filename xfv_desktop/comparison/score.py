@@ -1,27 +1,40 @@
-"""Compare two templates: one cosine, with its range and direction."""
+"""Compare two templates: one score, with its range and direction."""
 
 from __future__ import annotations
+
+from collections.abc import Callable
 
 import numpy as np
 from numpy.typing import NDArray
 
-from xfv_desktop.domain import ComparisonScore, Template
+from xfv_desktop.domain import ComparisonScore, FloatArray, Template
 from xfv_desktop.errors import ModelError
 
+# What templates are compared by unless their recognizer has a measure of its own.
+COSINE = "cosine"
+Measure = Callable[[FloatArray, FloatArray], NDArray[np.float64]]
 
-def compare(probe: Template, reference: Template) -> ComparisonScore:
-    """Return the cosine of the angle between two templates.
+
+def compare(
+    probe: Template, reference: Template, *, metric: str = COSINE, measure: Measure | None = None
+) -> ComparisonScore:
+    """Return the score of two templates: the cosine of their angle, or what is measured.
 
     Parameters
     ----------
     probe, reference : Template
-        float32 (D,), made by the same weights. Lengths are divided out again in double
-        precision, so that rounding in a stored template cannot move the score.
+        float32 (D,), made by the same weights. For the cosine, lengths are divided out again
+        in double precision, so that rounding in a stored template cannot move the score.
+    metric : str
+        The name of the measure.
+    measure : callable, optional
+        The recognizer's own: from probes' and references' values, float32 (n, D) each, to
+        scores, float64 (n,), in [-1, 1]. Without one the score is the cosine.
 
     Returns
     -------
     ComparisonScore
-        Cosine in [-1, 1]; higher means more similar. It is not a probability.
+        In [-1, 1]; higher means more similar. It is not a probability.
 
     Raises
     ------
@@ -30,7 +43,13 @@ def compare(probe: Template, reference: Template) -> ComparisonScore:
         that are not finite, or only zeros.
     """
     _require_same_model(probe, reference)
-    return ComparisonScore(value=float(np.clip(_unit(probe) @ _unit(reference), -1.0, 1.0)))
+    one, two = _unit(probe), _unit(reference)
+    found = (
+        float(one @ two)
+        if measure is None
+        else float(measure(probe.values[None], reference.values[None])[0])
+    )
+    return ComparisonScore(value=float(np.clip(found, -1.0, 1.0)), metric=metric)
 
 
 def _require_same_model(probe: Template, reference: Template) -> None:

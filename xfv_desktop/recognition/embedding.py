@@ -4,17 +4,19 @@ from __future__ import annotations
 
 import os
 import platform
+from functools import partial
 from pathlib import Path
+from typing import Protocol, runtime_checkable
 
 import numpy as np
 import torch
-from safetensors.torch import load
+from numpy.typing import NDArray
 from torch import Tensor, nn
 
 from xfv_desktop.domain import FaceSample, FloatArray, ModelCard, Template, Uint8Array
-from xfv_desktop.errors import DeviceMissing, OutOfMemory, RefusedModel, WrongCropSize
+from xfv_desktop.errors import DeviceMissing, ModelError, OutOfMemory, WrongCropSize
 from xfv_desktop.progress import SILENT, Progress
-from xfv_desktop.recognition.networks.architectures import build_network
+from xfv_desktop.recognition.runtimes import build
 from xfv_desktop.recognition.torchvision_guard import normalise_channels
 from xfv_desktop.recognition.weights import read_weights
 
@@ -57,34 +59,20 @@ def fix_arithmetic() -> None:
     torch.backends.cuda.matmul.allow_tf32 = False
 
 
-def load_strictly(network: nn.Module, weights: dict[str, Tensor], name: str) -> None:
-    """Put the weights into the network; every key and shape must fit.
-
-    Raises
-    ------
-    RefusedModel
-        Naming keys that are missing, left over or of another shape.
-    """
-    own = network.state_dict()
-    faults = [f"{key} is missing" for key in own if key not in weights]
-    faults += [f"{key} is left over" for key in weights if key not in own]
-    faults += [
-        f"{key} has shape {tuple(weights[key].shape)}, not {tuple(own[key].shape)}"
-        for key in own
-        if key in weights and weights[key].shape != own[key].shape
-    ]
-    if faults:
-        more = f" and {len(faults) - 3} more" if len(faults) > 3 else ""
-        raise RefusedModel(f"The weights do not fit {name}: {'; '.join(faults[:3])}{more}.")
-    network.load_state_dict(weights)
-
-
 def is_out_of_memory(fault: BaseException) -> bool:
     """Tell whether an exception means that memory ran out, on a GPU or the CPU."""
     if isinstance(fault, (torch.OutOfMemoryError, MemoryError)):
         return True
     words = ("can't allocate memory", "not enough memory", "CUBLAS_STATUS_ALLOC_FAILED")
     return isinstance(fault, RuntimeError) and any(word in str(fault) for word in words)
+
+
+@runtime_checkable
+class Pairing(Protocol):
+    """A network that compares the embeddings it makes itself."""
+
+    def score_pairs(self, first: Tensor, second: Tensor) -> Tensor:
+        """Return scores (n,) in -1..1 of probes' and references' raw embeddings, (n, D)."""
 
 
 class Recognizer:
@@ -95,8 +83,8 @@ class Recognizer:
     card : ModelCard
         What the recognizer is.
     network : torch.nn.Module
-        Normalised pixels (n, 3, H, W) to raw embeddings (n, D); differentiable, in
-        evaluation mode, its own weights frozen.
+        Normalised pixels (n, 3, H, W) to raw embeddings (n, D); in evaluation mode, its own
+        weights frozen; differentiable unless the card says that it is a black box.
     device : str
         ``cpu`` or ``cuda``.
     device_name : str
@@ -108,6 +96,41 @@ class Recognizer:
         self.device = device
         self.device_name = name_device(device)
         self.network = network.to(device).eval().requires_grad_(False)
+
+    @property
+    def pairing(self) -> Pairing | None:
+        """What compares two embeddings; None where the score is their cosine."""
+        return self.network if isinstance(self.network, Pairing) else None
+
+    def score_templates(self, probes: FloatArray, references: FloatArray) -> NDArray[np.float64]:
+        """Return the scores of templates row by row, float64 (n,), in [-1, 1].
+
+        Parameters
+        ----------
+        probes, references : float32 (n, D)
+            As `templates` gives them; the order matters where the network compares itself.
+
+        Raises
+        ------
+        ModelError
+            When a score is not finite.
+        """
+        if self.pairing is None:
+            rows = (probes.astype(np.float64), references.astype(np.float64))
+            scores = np.einsum("nd,nd->n", *rows)
+        else:
+            first, second = (
+                torch.from_numpy(np.ascontiguousarray(many, np.float32)).to(self.device)
+                for many in (probes, references)
+            )
+            with torch.no_grad():
+                scores = self.pairing.score_pairs(first, second).double().cpu().numpy()
+        if not np.isfinite(scores).all():
+            raise ModelError(
+                "The recognizer gives scores that are not finite numbers.",
+                advice="Check its weights with `xfv models check`, or choose another.",
+            )
+        return np.asarray(np.clip(scores, -1.0, 1.0))
 
     def normalise(self, pixels: Tensor) -> Tensor:
         """Return the network's input for RGB pixels, differentiable.
@@ -155,12 +178,16 @@ class Recognizer:
     def _embed(self, crops: Uint8Array) -> FloatArray:
         with torch.no_grad():
             raw = self.network(self.prepare(crops))
-            unit = nn.functional.normalize(raw, dim=1)
-        values: FloatArray = unit.cpu().numpy()
+            if self.pairing is None:
+                raw = nn.functional.normalize(raw, dim=1)
+        values: FloatArray = raw.cpu().numpy()
         return values
 
     def templates(self, crops: Uint8Array, *, progress: Progress = SILENT) -> FloatArray:
-        """Return the templates of many crops, float32 (n, D), unit length.
+        """Return the templates of many crops, float32 (n, D).
+
+        They have unit length where their cosine is the score, and are the network's own
+        features where it compares them itself.
 
         Batches shrink when memory runs out. A batch may differ from `template` in the last
         bits, because the arithmetic is grouped otherwise.
@@ -242,6 +269,5 @@ def load_recognizer(card: ModelCard, models_dir: Path, *, device: str) -> Recogn
     """
     resolved = resolve_device(device)
     fix_arithmetic()
-    network = build_network(card.architecture, card.dimension)
-    load_strictly(network, load(read_weights(card, models_dir)), card.architecture)
+    network = build(card, partial(read_weights, card, models_dir))
     return Recognizer(card, network, device=resolved)

@@ -159,15 +159,7 @@ def _is_weight(key: object, value: object) -> bool:
 def _recognise(weights: Mapping[str, Tensor], architecture: str | None) -> Recognised:
     """Return what network the weights are of; every key and shape has been compared."""
     shapes = {key: tuple(value.shape) for key, value in weights.items()}
-    found = recognise(shapes, architecture=architecture or None)
-    if found.layout.pairwise:
-        raise RefusedModel(
-            f"{found.architecture} scores a pair of pictures itself: it makes no templates whose "
-            "cosine would be the score.",
-            advice="Import a recognizer that makes templates; networks for pairs cannot be used "
-            "here yet.",
-        )
-    return found
+    return recognise(shapes, architecture=architecture or None)
 
 
 def _settle(weights: Mapping[str, Tensor], found: Recognised) -> dict[str, Tensor]:
@@ -237,6 +229,7 @@ def _make_card(found: Recognised, facts: ImportFacts, *, source: str, sha256: st
         alignment=layout.alignment,
         detector_note=layout.detector_note,
         notes=_write_notes(found),
+        metric=layout.metric,
     )
 
 
@@ -264,8 +257,7 @@ def import_weights(file: Path, models_dir: Path, *, facts: ImportFacts) -> Model
     MissingFile, NotAFile, UnreadableFile
         When the path leads to no readable file.
     RefusedModel
-        When the file is unsafe, damaged, too large, its weights fit no architecture, or
-        its network makes no templates.
+        When the file is unsafe, damaged, too large, or its weights fit no architecture.
     DiskFull
         When the converted weights cannot be kept.
     """

@@ -6,8 +6,6 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
-import numpy as np
-
 from xfv_desktop.casefile.case import CaseFile
 from xfv_desktop.comparison import calibration, decision, likelihood_ratio, score
 from xfv_desktop.domain import (
@@ -108,7 +106,7 @@ def compare(
     seed = workbench.settings.seed if options.seed is None else options.seed
     with watch.measure("spread"):
         spread, note = _measure_spread(workbench, recognizer, sides, seed, progress.part(0.5, 0.9))
-    found = score.compare(*sides.templates)
+    found = _score(recognizer, sides.templates)
     judged = _judge(workbench, recognizer.card, options, found, spread)
     progress.step(0.95, "Keeping the result")
     comparison = Comparison(
@@ -153,6 +151,12 @@ def _prepare_sides(
     return _Sides(left, right, templates)
 
 
+def _score(recognizer: Recognizer, templates: tuple[Template, Template]) -> ComparisonScore:
+    """Return the score of probe and reference: a cosine, or the recognizer's own measure."""
+    measure = None if recognizer.pairing is None else recognizer.score_templates
+    return score.compare(*templates, metric=recognizer.card.metric, measure=measure)
+
+
 def _measure_spread(
     workbench: Workbench,
     recognizer: Recognizer,
@@ -187,9 +191,9 @@ def _measure_spread(
             seed=2 * seed + number,
         )
         part = progress.part(number / 2, (number + 1) / 2)
-        rows.append(recognizer.templates(crops, progress=part).astype(np.float64))
-    scores = np.einsum("nd,nd->n", rows[0], rows[1])
-    spread = decision.summarise_spread(scores, sigma=sigma, seed=seed)
+        rows.append(recognizer.templates(crops, progress=part))
+    scores = recognizer.score_templates(rows[0], rows[1])
+    spread = decision.summarise_spread(scores.tolist(), sigma=sigma, seed=seed)
     return spread, _NOISE_NOTE
 
 

@@ -99,9 +99,13 @@ def check_model(
     recognizer = workbench.recognizer(model_id, "cpu")
     height, width = recognizer.card.input_size
     row = recognizer.templates(np.full((1, height, width, 3), 128, np.uint8))[0]
-    unit = bool(np.isfinite(row).all() and abs(float((row**2).sum()) - 1) < 1e-5)
+    usable = bool(np.isfinite(row).all() and row.any())
     size = row.shape == (recognizer.card.dimension,)
+    said = f"{row.shape[0]} values, finite and not all zero: {usable}"
+    itself = float(recognizer.score_templates(row[None], row[None])[0]) if usable else 0.0
+    same = f"the {recognizer.card.metric} of a template with itself is {itself:.6f}"
     return (
         Finding("weights", True, f"SHA-256 {recognizer.card.sha256} as on the card"),
-        Finding("template", unit and size, f"{row.shape[0]} values, unit length: {unit}"),
+        Finding("template", usable and size, said),
+        Finding("score", abs(itself - 1) < 1e-5, same),
     )

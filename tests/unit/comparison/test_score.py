@@ -66,3 +66,16 @@ def test_refuses_what_cannot_be_compared(other: Template) -> None:
     with pytest.raises(ModelError) as caught:
         compare(template([1, 0]), other)
     assert caught.value.advice
+
+
+def test_a_recognizers_own_measure_is_asked_probe_first() -> None:
+    def measure(probes: np.ndarray, references: np.ndarray) -> np.ndarray:
+        assert probes.shape == references.shape == (1, 2)
+        return probes[:, 0] - references[:, 0]
+
+    made = compare(template([1, 2]), template([0.25, 7]), metric="odd", measure=measure)
+    assert (made.value, made.metric) == (0.75, "odd")
+    turned = compare(template([0.25, 7]), template([1, 2]), metric="odd", measure=measure)
+    assert turned.value == -0.75
+    with pytest.raises(ModelError):
+        compare(template([1, 2]), template([0, 0]), metric="odd", measure=measure)

@@ -12,6 +12,7 @@ from xfv_desktop.domain import FaceSample
 from xfv_desktop.errors import (
     Cancelled,
     DeviceMissing,
+    ModelError,
     OutOfMemory,
     RefusedModel,
     WrongCropSize,
@@ -20,6 +21,8 @@ from xfv_desktop.progress import CancelToken, Progress
 from xfv_desktop.recognition import embedding
 from xfv_desktop.recognition.networks.architectures import build_network, find_family
 from xfv_desktop.recognition.networks.layouts import get_layout
+from xfv_desktop.recognition.networks.xcos import XCos
+from xfv_desktop.recognition.runtimes import BlackBox, load_strictly
 
 
 def make_crops(count: int, size: tuple[int, int] = (150, 150)) -> np.ndarray:
@@ -164,7 +167,7 @@ def test_cards_of_unknown_networks_are_refused(tmp_path, name, dimension) -> Non
 def test_weights_that_do_not_fit_are_named() -> None:
     weights = {"mix.weight": torch.zeros(16, 74), "odd": torch.zeros(1)}
     with pytest.raises(RefusedModel) as caught:
-        embedding.load_strictly(TinyNetwork(), weights, "tiny")
+        load_strictly(TinyNetwork(), weights, "tiny")
     text = caught.value.text
     assert "mix.bias is missing" in text
     assert "odd is left over" in text
@@ -173,7 +176,7 @@ def test_weights_that_do_not_fit_are_named() -> None:
 
 def test_many_faults_are_counted() -> None:
     with pytest.raises(RefusedModel, match="and 3 more"):
-        embedding.load_strictly(nn.Sequential(*[nn.Linear(1, 1) for _ in range(3)]), {}, "x")
+        load_strictly(nn.Sequential(*[nn.Linear(1, 1) for _ in range(3)]), {}, "x")
 
 
 @pytest.mark.parametrize("name", ["dlib_resnet29", "mobilefacenet_112x112", "arcface_mbf"])
@@ -183,3 +186,52 @@ def test_every_network_takes_the_crops_of_its_layout(name) -> None:
     with torch.no_grad():
         found = network(torch.zeros(2, 3, *get_layout(family.name).input_size))
     assert found.shape == (2, family.dimension)
+
+
+def test_a_network_that_compares_itself_keeps_its_features_and_its_score() -> None:
+    torch.manual_seed(4)
+    changes = {"dimension": 1568, "input_size": (112, 112), "metric": "attention-weighted cosine"}
+    network = XCos((1, 1, 1, 1))
+    recognizer = embedding.Recognizer(make_card(**changes), network, device="cpu")
+    crops = make_crops(3, (112, 112))
+    rows = recognizer.templates(crops)
+    with torch.no_grad():
+        raw = network(recognizer.prepare(crops))
+        expected = network.compare_places(raw[:2], raw[1:]).x_cos
+    np.testing.assert_allclose(rows, raw.numpy(), rtol=1e-5)
+    assert abs(float(np.linalg.norm(rows[0])) - 1) > 0.1
+    found = recognizer.score_templates(rows[:2], rows[1:])
+    np.testing.assert_allclose(found, expected.numpy(), atol=1e-6)
+    assert recognizer.score_templates(rows, rows) == pytest.approx(1.0, abs=1e-6)
+
+
+def test_other_templates_are_scored_by_their_cosine() -> None:
+    recognizer = make_recognizer()
+    assert recognizer.pairing is None
+    rows = recognizer.templates(make_crops(3))
+    found = recognizer.score_templates(rows[:2], rows[1:])
+    np.testing.assert_allclose(found, (rows[:2] * rows[1:]).sum(1), atol=1e-6)
+
+
+def test_scores_that_are_no_numbers_are_refused() -> None:
+    rows = np.full((1, 16), np.nan, np.float32)
+    with pytest.raises(ModelError, match="not finite"):
+        make_recognizer().score_templates(rows, rows)
+
+
+def test_a_black_box_gives_templates_and_no_gradient() -> None:
+    inside = TinyNetwork()
+    box = BlackBox(lambda x: inside(torch.from_numpy(x)).detach().numpy())
+    recognizer = embedding.Recognizer(make_card(gradients=False), box, device="cpu")
+    crops = make_crops(3)
+    np.testing.assert_allclose(
+        recognizer.templates(crops), make_recognizer().templates(crops), atol=1e-6
+    )
+    pixels = torch.full((1, 3, 150, 150), 90.0, requires_grad=True)
+    assert not recognizer.network(recognizer.normalise(pixels)).requires_grad
+
+
+def test_a_runtime_that_is_not_here_is_refused_with_those_that_are(tmp_path) -> None:
+    with pytest.raises(RefusedModel, match="'abacus'") as caught:
+        embedding.load_recognizer(make_card(runtime="abacus"), tmp_path, device="cpu")
+    assert "torch" in caught.value.advice

@@ -159,12 +159,17 @@ def test_misfits_are_named_and_nothing_is_kept(tmp_path) -> None:
 
 
 @pytest.mark.parametrize("named", [None, "xcos"])
-def test_a_network_for_pairs_is_refused_with_advice(tmp_path, named) -> None:
-    file = keep(tmp_path, make_hollow("xcos_ir_se_50"))
-    with pytest.raises(RefusedModel, match="scores a pair") as caught:
-        import_weights(file, tmp_path / "models", facts=ImportFacts(architecture=named))
-    assert "templates" in caught.value.advice
-    assert not (tmp_path / "models").exists()
+@pytest.mark.parametrize("architecture", ["xcos_ir_se_50", "xcos_ir_50", "xcos_ir_se_101"])
+def test_a_network_for_pairs_is_taken_in_with_its_own_score(take_in, architecture, named) -> None:
+    card = take_in({"state_dict": make_hollow(architecture)}, named)
+    assert (card.architecture, card.dimension) == (architecture, 1568)
+    assert card.metric == "attention-weighted cosine"
+    assert "weighs probe and reference differently" in card.notes
+    assert card.gradients
+
+
+def test_other_networks_are_compared_by_their_cosine(take_in) -> None:
+    assert take_in(make_hollow("mobilefacenet_112x112")).metric == "cosine"
 
 
 @pytest.mark.parametrize(

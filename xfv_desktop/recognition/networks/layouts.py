@@ -50,8 +50,8 @@ class Layout:
         Whether the published network returns unit embeddings; ours returns raw ones always.
     norm_is_quality : bool
         Whether the length of the raw embedding is a published measure of quality.
-    pairwise : bool
-        Whether the score is the network's own for a pair, not the cosine of two templates.
+    metric : str
+        What two templates are compared by.
     convention : LandmarkConvention
         Points that the alignment needs.
     alignment : str
@@ -70,7 +70,7 @@ class Layout:
     std: tuple[float, float, float] = _HALF
     unit_output: bool = False
     norm_is_quality: bool = False
-    pairwise: bool = False
+    metric: str = "cosine"
     convention: LandmarkConvention = LandmarkConvention.EYES_NOSE_MOUTH
     alignment: str = _TEMPLATE
     detector_note: str = _DERIVED + "What that costs in error rate was not measured here."
@@ -119,8 +119,13 @@ LAYOUTS: tuple[Layout, ...] = (
         "Y.-S. Lin, Z.-Y. Liu, Y.-A. Chen, Y.-S. Wang, Y.-L. Chang, W. H. Hsu, xCos: An "
         "Explainable Cosine Metric for Face Verification Task, ACM TOMM 17(3s), 2021",
         channel_order="BGR",
-        pairwise=True,
+        metric="attention-weighted cosine",
         notes=(
+            (
+                "The score is xCos's own: a sum over 7x7 places of attention times cosine. Its "
+                "attention weighs probe and reference differently, so that the score moves when "
+                "the two are exchanged."
+            ),
             "The channel order is that of the published evaluation.",
             "The authors limit their repository to research.",
         ),

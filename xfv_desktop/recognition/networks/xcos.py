@@ -89,7 +89,10 @@ class Attention(nn.Module):
 
 
 class XCos(nn.Module):
-    """The network [2]_, called with two sets of pictures of the same number.
+    """The network [2]_: features of single pictures, and how those of a pair are compared.
+
+    The attention sees the features' lengths, so that they are compared as they come, and the
+    first sample is the probe: the two are not weighed alike.
 
     Parameters
     ----------
@@ -104,7 +107,7 @@ class XCos(nn.Module):
         self.attention = Attention()
         self.backbone = GridBackbone(counts, gated=gated)
 
-    def embed(self, x: Tensor) -> Tensor:
+    def forward(self, x: Tensor) -> Tensor:
         """Return raw features of single pictures.
 
         Parameters
@@ -120,7 +123,7 @@ class XCos(nn.Module):
         out: Tensor = self.backbone(x)
         return out.flatten(1)
 
-    def compare(self, first: Tensor, second: Tensor) -> PlaceCosines:
+    def compare_places(self, first: Tensor, second: Tensor) -> PlaceCosines:
         """Compare pairs by their features; both float tensors (n, 1568) or (n, 32, 7, 7)."""
         one = first.reshape(-1, DEPTH, GRID, GRID)
         two = second.reshape(-1, DEPTH, GRID, GRID)
@@ -128,6 +131,6 @@ class XCos(nn.Module):
         cosine = (functional.normalize(one, dim=1) * functional.normalize(two, dim=1)).sum(1)
         return PlaceCosines((attention * cosine).flatten(1).sum(1), attention, cosine)
 
-    def forward(self, first: Tensor, second: Tensor) -> PlaceCosines:
-        """Compare pairs of normalised pixels, both (n, 3, 112, 112)."""
-        return self.compare(self.embed(first), self.embed(second))
+    def score_pairs(self, first: Tensor, second: Tensor) -> Tensor:
+        """Return the scores (n,), in -1..1, of probes' and references' features, (n, 1568)."""
+        return self.compare_places(first, second).x_cos
