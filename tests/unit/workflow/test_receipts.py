@@ -13,8 +13,10 @@ from tests.support.program import find_heads
 from tests.support.receipts import add_receipts
 from xfv_desktop.attribution.catalogue import get
 from xfv_desktop.domain import Comparison, Region, SanityKind, SanityVerdict, Side
+from xfv_desktop.errors import UsageError
 from xfv_desktop.workflow import cases, queries
 from xfv_desktop.workflow.documents import document_comparison
+from xfv_desktop.workflow.pairs import PairResult
 from xfv_desktop.workflow.receipts import list_concerns, state_methods, state_regions
 from xfv_desktop.workflow.workbench import Workbench
 
@@ -107,6 +109,39 @@ def test_the_setting_decides_unless_the_options_do(
     assert not asked
     assert "Baselines" in made.sanity_note
     assert state_methods(made).startswith("There is one method only")
+
+
+def test_without_a_threshold_methods_that_need_none_work(
+    workbench: Workbench, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Only FGGB and xSSAB measure against a threshold; they are refused by name."""
+    pytest.importorskip("dlib")
+    from xfv_desktop.workflow import examination
+    from xfv_desktop.workflow.explanation import ExplainOptions
+    from xfv_desktop.workflow.pairs import FileChoice, compare_files
+
+    monkeypatch.setattr(examination, "_find_threshold", lambda *_: None)
+    path = tmp_path / "case"
+    cases.create_case(workbench, path)
+    probe, reference = (h for h in find_heads("") if h.name in ("head_a_1.jpg", "head_a_2.jpg"))
+
+    def run(*methods: str) -> PairResult:
+        return compare_files(
+            workbench,
+            path,
+            (FileChoice(probe), FileChoice(reference)),
+            options=examination.CompareOptions(),
+            explanation=ExplainOptions(methods=methods, curves=False, sanity=True),
+        )
+
+    made = run("gradcam")
+    assert made.comparison.threshold is None
+    assert made.explanation is not None
+    assert len(made.explanation.sanity) == 8
+    with pytest.raises(UsageError, match="xssab needs a threshold") as refused:
+        run("gradcam", "xssab")
+    assert "--threshold" in refused.value.advice
+    assert "corrise" in refused.value.advice
 
 
 def test_without_an_explanation_the_document_has_empty_receipts() -> None:
