@@ -8,64 +8,35 @@ import random
 import re
 import shutil
 import subprocess
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import timedelta
-from pathlib import Path
 
 import pikepdf
 import pytest
 from cryptography.hazmat.primitives import serialization
 from pyhanko.pdf_utils import generic
 from pyhanko.pdf_utils.incremental_writer import IncrementalPdfFileWriter
-from pyhanko.sign import signers
 
 from tests.support import reports
 from tests.support.certificates import PASSPHRASE, Authority
-from xfv_desktop.domain import Finding, VerificationStatus
+from tests.support.signing import (
+    Signer,
+    append_signature,
+    check,
+    find_failures,
+    flip,
+    make_signer,
+    sign,
+)
+from xfv_desktop.domain import Finding
 from xfv_desktop.errors import ReportError, SignerError, WrongPassphrase
-from xfv_desktop.reporting import layout, signing
+from xfv_desktop.reporting import layout
 from xfv_desktop.reporting.attachments import extract
 from xfv_desktop.reporting.content import build_attachments
 from xfv_desktop.reporting.credentials import load_credential
 from xfv_desktop.reporting.verification import verify
 
-SIGNED_AT = reports.NOON + timedelta(minutes=5)
-LATER = reports.NOON + timedelta(days=30)
 NAMES = ("integrity", "coverage", "manifest", "signer_trust", "file_hash")
-
-
-@dataclass(frozen=True)
-class Signer:
-    """A certificate file with its public half."""
-
-    pkcs12: bytes
-    pem: bytes
-
-
-def make_signer(folder: Path, name: str = "A. Examiner") -> Signer:
-    folder.mkdir(parents=True, exist_ok=True)
-    paths = folder / "signer.p12", folder / "signer.pem"
-    signing.create_signer(
-        name,
-        passphrase=PASSPHRASE,
-        p12_path=paths[0],
-        pem_path=paths[1],
-        valid_from=reports.NOON,
-    )
-    return Signer(paths[0].read_bytes(), paths[1].read_bytes())
-
-
-def sign(pdf: bytes, signer: Signer, **changes) -> bytes:
-    given = {"passphrase": PASSPHRASE, "reason": "Report of a comparison", "signed_at": SIGNED_AT}
-    return signing.sign(pdf, pkcs12=signer.pkcs12, **(given | changes))
-
-
-def check(pdf: bytes, *trust: bytes, **changes) -> VerificationStatus:
-    return verify(pdf, trust=trust, **({"moment": LATER} | changes))
-
-
-def flip(pdf: bytes, position: int, bit: int = 1) -> bytes:
-    return pdf[:position] + bytes([pdf[position] ^ bit]) + pdf[position + 1 :]
 
 
 def find_gap(pdf: bytes) -> tuple[int, int]:
@@ -242,10 +213,6 @@ def test_what_is_no_pdf_is_not_signed(signer):
 # --- tampering ----------------------------------------------------------------------------
 
 
-def find_failures(status: VerificationStatus) -> dict[str, str]:
-    return {f.name: f.detail for f in status.findings if f.passed is False}
-
-
 @pytest.mark.parametrize("place", ["page", "attachment", "cross references", "end", "header"])
 def test_one_flipped_byte_fails_with_its_reason(full, signer, place):
     position = {
@@ -339,22 +306,6 @@ def test_an_attachment_exchanged_in_an_appended_revision_fails(full, signer):
     failures = find_failures(check(out.getvalue(), signer.pem))
     assert "goes on after" in failures["coverage"]
     assert "curves-fggb_probe.csv" in failures["manifest"]
-
-
-def append_signature(pdf: bytes, authority: Authority, *, field: str) -> bytes:
-    """Return the PDF with a plain, not certifying, signature appended."""
-    simple = signers.SimpleSigner.load_pkcs12_data(
-        authority.issue("C. Examiner"), other_certs=[], passphrase=PASSPHRASE.encode()
-    )
-    metadata = signers.PdfSignatureMetadata(field_name=field, md_algorithm="sha256")
-    out = signers.sign_pdf(IncrementalPdfFileWriter(io.BytesIO(pdf)), metadata, signer=simple)
-    return out.getvalue()
-
-
-def test_a_second_signature_is_not_taken_for_the_first(signed, signer):
-    status = check(append_signature(signed, Authority("L"), field="Verifier"), signer.pem)
-    assert not status.ok
-    assert "2 signatures" in status.coverage.detail
 
 
 def test_a_signature_that_does_not_certify_is_not_enough(unsigned):

@@ -1,4 +1,4 @@
-"""xfv signer …, xfv report, xfv verify."""
+"""xfv signer …, xfv report, xfv countersign, xfv verify."""
 
 from __future__ import annotations
 
@@ -80,6 +80,39 @@ def report(
     emit(document(issued) | {"out": str(out)}, lines, as_json=as_json)
 
 
+def countersign(
+    pdf: Annotated[Path, typer.Argument(help="The report as signed.", metavar="PDF")],
+    pkcs12: Annotated[Path, typer.Option(help="The verifier's key and certificate (.p12).")],
+    out: Annotated[Path, typer.Option(help="The countersigned PDF to write.")],
+    case: Annotated[
+        Path | None, typer.Option(help="The case that issued it; it keeps a copy.")
+    ] = None,
+    passphrase_file: PassphraseFile = None,
+    variable: PassphraseEnv = DEFAULT_VARIABLE,
+    examiner: Examiner = "",
+    as_json: AsJson = False,
+) -> None:
+    """Add the verifier's signature to a signed report; its examiner cannot do that."""
+    from xfv_desktop.workflow import report as reports
+
+    phrase = read_passphrase(passphrase_file, variable, as_json=as_json, environ=dict(os.environ))
+    signed = reports.countersign_report(
+        start(examiner),
+        pdf,
+        key=reports.SignerKey(pkcs12, phrase),
+        out=out,
+        case_path=case,
+        progress=watch(as_json=as_json),
+    )
+    lines = [
+        f"Countersigned report: {out}",
+        f"SHA-256  {signed.sha256}",
+        f"Examiner {signed.examiner}",
+        f"Verifier {signed.verifier}",
+    ]
+    emit(document(signed) | {"path": str(out)}, lines, as_json=as_json)
+
+
 def verify(
     pdf: Annotated[Path, typer.Argument(help="The signed report.", metavar="PDF")],
     trust: Annotated[
@@ -95,7 +128,10 @@ def verify(
         start(), pdf, trust=trust or [], case=case, progress=watch(as_json=as_json)
     )
     lines = [f"{_WORDS[f.passed]:12} {f.name}: {f.detail}" for f in status.findings]
-    lines.append(f"Signer: {status.signer}  Signed: {status.signed_at}  Level: {status.level}")
+    lines += [
+        f"{one.field}: {one.signer}  Signed: {one.signed_at}  Level: {one.level}"
+        for one in status.signatures
+    ]
     lines.append("All checks hold." if status.ok else "NOT verified.")
     result = document(status) | {"ok": status.ok}
     emit(result, lines, as_json=as_json)
@@ -105,4 +141,5 @@ def verify(
 def register(root: typer.Typer) -> None:
     """Add this file's top-level commands."""
     root.command("report")(report)
+    root.command("countersign")(countersign)
     root.command("verify")(verify)

@@ -40,6 +40,7 @@ from xfv_desktop.domain.results import (
     Opinion,
     Provenance,
     ScoreSpread,
+    SignatureStatus,
     Threshold,
     VerificationStatus,
 )
@@ -128,6 +129,7 @@ __all__ = [
     "SanityVerdict",
     "ScoreSpread",
     "Side",
+    "SignatureStatus",
     "Suitability",
     "Template",
     "Threshold",

@@ -295,8 +295,26 @@ class Finding:
 
 
 @dataclass(frozen=True)
+class SignatureStatus:
+    """One signature of a report: whose field, by whom, when, at which level.
+
+    ``trusted`` says whether it holds and leads to a certificate given as trusted.
+    """
+
+    field: str
+    signer: str
+    signed_at: str
+    level: str
+    trusted: bool
+
+
+@dataclass(frozen=True)
 class VerificationStatus:
-    """What can be said of a signed report; each finding stands for itself."""
+    """What can be said of a signed report; each finding stands for itself.
+
+    ``signer``, ``signed_at`` and ``level`` are those of the first signature, the
+    examiner's; ``signatures`` lists them all, in the order they were made.
+    """
 
     integrity: Finding
     coverage: Finding
@@ -306,6 +324,7 @@ class VerificationStatus:
     signer: str = ""
     signed_at: str = ""
     level: str = ""
+    signatures: tuple[SignatureStatus, ...] = ()
 
     @property
     def findings(self) -> tuple[Finding, ...]:

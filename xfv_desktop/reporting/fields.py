@@ -24,7 +24,7 @@ BOXES: Final = {
 }
 _TEXTS: Final = {
     EXAMINER_FIELD: "Signature of the examiner, who certifies this report",
-    VERIFIER_FIELD: "Signature of a verifier, empty until someone verifies this report",
+    VERIFIER_FIELD: "Signature of a verifier, who countersigns this report",
 }
 _PRINT: Final = 4  # annotation flag: shown on paper too
 _MAY_BE_SIGNED: Final = 3  # signatures exist, append only

@@ -1,4 +1,4 @@
-"""Sign a report: PAdES, certified, with a visible signature; and make a trial certificate."""
+"""Sign and countersign a report: PAdES, certified, visible; and make a trial certificate."""
 
 from __future__ import annotations
 
@@ -38,14 +38,22 @@ from xfv_desktop.reporting.credentials import (
     may_sign,
     write_credential,
 )
-from xfv_desktop.reporting.fields import BOXES, EXAMINER_FIELD, add_fields
+from xfv_desktop.reporting.fields import BOXES, EXAMINER_FIELD, VERIFIER_FIELD, add_fields
 from xfv_desktop.reporting.layout import typeset
 from xfv_desktop.reporting.verification import load_certs, verify
 
-__all__ = ["SignerFacts", "create_signer", "describe_signer", "is_self_made", "sign"]
+__all__ = [
+    "SignerFacts",
+    "countersign",
+    "create_signer",
+    "describe_signer",
+    "is_self_made",
+    "sign",
+]
 
 TRIAL_YEARS: Final = 5
 _DIGEST: Final = "sha256"
+_GIVE_SIGNED: Final = "Give a report as its examiner signed it."
 _FILL_FIELD: Final = SimpleBoxLayoutRule(
     x_align=AxisAlignment.ALIGN_MID,
     y_align=AxisAlignment.ALIGN_MID,
@@ -155,16 +163,89 @@ def sign(
         docmdp_permissions=MDPPerm.FILL_FORMS,
         subfilter=SigSeedSubFilter.PADES,
     )
-    prepared = add_fields(pdf)
+    return _sign_field(add_fields(pdf), metadata, credential=credential, signed_at=signed_at)
+
+
+def countersign(
+    pdf: bytes,
+    *,
+    pkcs12: bytes,
+    passphrase: bytes | str,
+    reason: str,
+    signed_at: datetime,
+    location: str | None = None,
+) -> bytes:
+    """Return the signed report with the verifier's signature appended: PAdES baseline B-B.
+
+    The certified revision stays as it is, byte for byte. What is returned has been
+    verified; whether the examiner's certificate is to be trusted is for the verifier to
+    say, before countersigning.
+
+    Parameters
+    ----------
+    pdf : bytes
+        A report that its examiner has signed and nobody has countersigned.
+    pkcs12 : bytes
+        Key and certificate of the verifier.
+    passphrase : bytes or str
+        What opens them.
+    reason : str
+        Why it is countersigned.
+    signed_at : datetime
+        The time that the signature claims; aware.
+    location : str, optional
+        Where it is signed.
+
+    Raises
+    ------
+    SignerError, WrongPassphrase
+        When the certificate cannot be used, or is the examiner's own.
+    ReportError
+        When this is no report, was changed, or has both signatures.
+    """
+    credential = load_credential(pkcs12, passphrase=passphrase)
+    _require_valid(credential.certificate, at=signed_at)
+    _require_certified(pdf, certificate=credential.certificate, at=signed_at)
+    metadata = PdfSignatureMetadata(
+        field_name=VERIFIER_FIELD,
+        md_algorithm=_DIGEST,
+        reason=reason,
+        location=location,
+        subfilter=SigSeedSubFilter.PADES,
+    )
+    return _sign_field(pdf, metadata, credential=credential, signed_at=signed_at)
+
+
+def _require_certified(pdf: bytes, *, certificate: x509.Certificate, at: datetime) -> None:
+    """Refuse to countersign anything but an unchanged report with one signature of another."""
+    status = verify(pdf, trust=(_to_pem(certificate),), moment=at)
+    if len(status.signatures) > 1:
+        raise ReportError("The report has been countersigned already.", advice=_GIVE_SIGNED)
+    for finding in (status.integrity, status.coverage, status.manifest):
+        if finding.passed is not True:
+            raise ReportError(
+                f"The report cannot be countersigned: {finding.detail}", advice=_GIVE_SIGNED
+            )
+    if status.signer_trust.passed:
+        raise SignerError(
+            "The examiner's own certificate cannot countersign the report.",
+            advice="Another person verifies, with a certificate of their own.",
+        )
+
+
+def _sign_field(
+    pdf: bytes, metadata: PdfSignatureMetadata, *, credential: Credential, signed_at: datetime
+) -> bytes:
+    """Return the PDF with one of its fields signed, and checked."""
     with tempfile.TemporaryDirectory(prefix="xfv-stamp-") as folder:
         stamp = Path(folder) / "stamp.pdf"
-        stamp.write_bytes(_make_stamp(credential, reason=reason, signed_at=signed_at))
+        stamp.write_bytes(_make_stamp(credential, metadata, signed_at=signed_at))
         style = StaticStampStyle.from_pdf_file(
             str(stamp), border_width=0, background_layout=_FILL_FIELD
         )
         signer = _DatedSigner(metadata, signer=_build_signer(credential), stamp_style=style)
         signer.signed_at = signed_at.astimezone(UTC)
-        signed = _write_signature(prepared, signer=signer)
+        signed = _write_signature(pdf, signer=signer)
     _require_sound(signed, certificate=credential.certificate, signed_at=signed_at)
     return signed
 
@@ -223,10 +304,12 @@ def _build_signer(credential: Credential) -> SimpleSigner:
     )
 
 
-def _make_stamp(credential: Credential, *, reason: str, signed_at: datetime) -> bytes:
+def _make_stamp(
+    credential: Credential, metadata: PdfSignatureMetadata, *, signed_at: datetime
+) -> bytes:
     """Return the signature's appearance as a page of the field's size."""
     facts = describe(credential.certificate)
-    left, bottom, right, top = BOXES[EXAMINER_FIELD]
+    left, bottom, right, top = BOXES[str(metadata.field_name)]
     data: Json = {
         "title": "Signature",
         "width": right - left,
@@ -235,7 +318,7 @@ def _make_stamp(credential: Credential, *, reason: str, signed_at: datetime) -> 
         "name-size": 11 if len(facts.name) <= 30 else 9,
         "lines": [
             f"Signed {format_time(signed_at)} (the signer's clock)",
-            _shorten(f"Reason: {reason}", 62),
+            _shorten(f"Reason: {metadata.reason}", 62),
             f"Certificate {facts.sha256[:32]}\u2026",
         ],
         "warning": "Self-made certificate for trying out" if facts.self_made else "",
@@ -267,8 +350,14 @@ def _require_valid(certificate: x509.Certificate, *, at: datetime) -> None:
 
 def _require_sound(signed: bytes, *, certificate: x509.Certificate, signed_at: datetime) -> None:
     """Hand out no signature that would not verify."""
-    anchor = certificate.public_bytes(serialization.Encoding.PEM)
-    status = verify(signed, trust=(anchor,), moment=signed_at)
-    for finding in (status.integrity, status.coverage, status.signer_trust):
+    status = verify(signed, trust=(_to_pem(certificate),), moment=signed_at)
+    for finding in (status.integrity, status.coverage):
         if finding.passed is not True:
             raise InternalFault(f"The signature made does not verify: {finding.detail}")
+    if not status.signatures[-1].trusted:
+        raise InternalFault(f"The signature made does not verify: {status.signer_trust.detail}")
+
+
+def _to_pem(certificate: x509.Certificate) -> bytes:
+    """Return a certificate as PEM."""
+    return certificate.public_bytes(serialization.Encoding.PEM)

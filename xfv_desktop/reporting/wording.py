@@ -162,7 +162,9 @@ CHECKING: Final = (
     ),
     (
         "With other readers: the signature must be valid, and it must cover the whole file. "
-        "A valid signature over a part of the file is not enough."
+        "A valid signature over a part of the file is not enough. A verifier may countersign: "
+        "then the later signature covers the whole file, the examiner's the report as it was "
+        "certified, and nothing else may have been added."
     ),
     (
         "Attachments: manifest.json lists each attached file with its SHA-256, and every "
