@@ -94,7 +94,7 @@ def make_paste(curve: d.FaithfulnessCurve) -> d.FaithfulnessCurve:
         kind=d.CurveKind.PASTE,
         fill=d.Fill.PARTNER,
         area=0.6543,
-        null=replace(null, fill=d.Fill.PARTNER),
+        null=replace(null, fill=d.Fill.PARTNER, step_percent=20),
         scores=curve.scores[::-1],
     )
 

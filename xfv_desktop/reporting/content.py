@@ -81,6 +81,10 @@ class ReportContent:
         Whether a colour scale belongs to one picture or is shared, in words.
     scale_limits : mapping of str to float
         Value at the end of the colour scale, by the picture's key ``map:...``.
+    agreement_note : str
+        What the agreement between methods says, or why there is none, in words.
+    region_note : str
+        Which atlas the regions come from, or why there are none, in words.
     """
 
     case: CaseInfo
@@ -97,6 +101,8 @@ class ReportContent:
     map_smoothing: str = ""
     map_scale: str = ""
     scale_limits: Mapping[str, float] = field(default_factory=dict)
+    agreement_note: str = ""
+    region_note: str = ""
 
 
 @dataclass(frozen=True, eq=False)
@@ -274,6 +280,8 @@ def _describe(content: ReportContent, *, files: tuple[Attachment, ...]) -> bytes
         "display": {
             "map_smoothing": content.map_smoothing,
             "map_scale": content.map_scale,
+            "agreement_note": content.agreement_note,
+            "region_note": content.region_note,
             "scale_limits": dump_record(content.scale_limits),
             "pictures": {key: digest(data) for key, data in content.pictures.items()},
         },

@@ -240,7 +240,7 @@ def _build_explanation(content: ReportContent, *, names: dict[str, str]) -> Json
         "no-curves": wording.NO_CURVES,
         "axis": plots.build_axis(content, explanation=explanation),
         "plots": plots.build_plots(explanation),
-        **receipts.build_receipts(explanation),
+        **receipts.build_receipts(content, explanation),
     }
 
 

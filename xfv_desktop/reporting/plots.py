@@ -83,10 +83,10 @@ def _describe_bands(explanation: Explanation) -> str:
     nulls = [curve.null for curve in explanation.curves if curve.null]
     if not nulls:
         return "null band: none was run"
-    null, fills = nulls[0], dict.fromkeys(str(null.fill) for null in nulls)
+    runs = dict.fromkeys(f"{null.fill} fill, {null.step_percent} % steps" for null in nulls)
     return (
-        f"null band: {null.smoothed_random.n} smoothed random rankings, 5 % to 95 % "
-        f"({' and '.join(fills)} fill, {null.step_percent} % steps)"
+        f"null band: {nulls[0].smoothed_random.n} smoothed random rankings, 5 % to 95 % "
+        f"({'; '.join(runs)})"
     )
 
 

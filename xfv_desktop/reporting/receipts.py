@@ -22,7 +22,7 @@ from xfv_desktop.domain import (
     Side,
 )
 from xfv_desktop.reporting import wording
-from xfv_desktop.reporting.content import Json
+from xfv_desktop.reporting.content import Json, ReportContent
 
 NONE = "\u2013"
 _DIFFERENCE = "Insertion \u2212 Deletion"
@@ -31,7 +31,7 @@ _CURVES = (str(CurveKind.DELETION), str(CurveKind.INSERTION), _DIFFERENCE, _PAST
 _Ranking = tuple[str, Side, Polarity]
 
 
-def build_receipts(explanation: Explanation) -> dict[str, Json]:
+def build_receipts(content: ReportContent, explanation: Explanation) -> dict[str, Json]:
     """Return the receipts of an explanation, each a table with the sentences that read it.
 
     A receipt that the explanation lacks has ``absent``, which says so, and no rows.
@@ -40,8 +40,8 @@ def build_receipts(explanation: Explanation) -> dict[str, Json]:
         "areas": list_areas(explanation),
         "places": list_places(explanation),
         "sanity": list_sanity(explanation),
-        "agreement": list_agreement(explanation),
-        "regions": list_regions(explanation),
+        "agreement": list_agreement(explanation, note=content.agreement_note),
+        "regions": list_regions(explanation, note=content.region_note),
     }
 
 
@@ -225,8 +225,11 @@ def _warn(explanation: Explanation) -> str:
     return " ".join(parts)
 
 
-def list_agreement(explanation: Explanation) -> dict[str, Json]:
-    """Return how alike the methods' maps are: a row for each two maps of one side."""
+def list_agreement(explanation: Explanation, *, note: str = "") -> dict[str, Json]:
+    """Return how alike the methods' maps are: a row for each two maps of one side.
+
+    ``note`` says in words what that means, or why there is none.
+    """
     alike = explanation.agreement
     shares = sorted({entry.top_share for entry in alike})
     top = f"top {shares[0] * 100:g}\u00a0%" if len(shares) == 1 else "top area"
@@ -235,9 +238,9 @@ def list_agreement(explanation: Explanation) -> dict[str, Json]:
     lacking = wording.ONE_METHOD if len(explanation.methods) == 1 else wording.NOT_MADE
     return {
         **_table(header, rows, left=3),
-        "absent": "" if alike else lacking,
+        "absent": "" if alike else note or lacking,
         "reading": wording.READING_AGREEMENT,
-        "summary": _sum_up(alike),
+        "summary": note or _sum_up(alike),
     }
 
 
@@ -265,14 +268,18 @@ def _share(value: float) -> str:
     return f"{value * 100:.1f}\u00a0%"
 
 
-def list_regions(explanation: Explanation) -> dict[str, Json]:
-    """Return where the signed maps lie: a table for each method, a row for each region."""
+def list_regions(explanation: Explanation, *, note: str = "") -> dict[str, Json]:
+    """Return where the signed maps lie: a table for each method, a row for each region.
+
+    ``note`` names the atlas, or says why there are no regions.
+    """
     groups: dict[str, list[MapRegions]] = {}
     for entry in explanation.regions:
         groups.setdefault(entry.method, []).append(entry)
     return {
-        "absent": "" if groups else wording.NOT_MADE,
+        "absent": "" if groups else note or wording.NOT_MADE,
         "reading": wording.READING_REGIONS,
+        "note": note,
         "tables": [
             {**_list_map(sides), "name": _name(explanation, method)}
             for method, sides in groups.items()

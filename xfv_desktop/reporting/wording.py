@@ -81,15 +81,16 @@ SANITY_MEANINGS: Final = MappingProxyType(
 READING_AGREEMENT: Final = (
     "How alike the methods' maps are is the uncertainty of the explanation: where methods "
     "disagree, no single map should carry a conclusion. Agreement is no proof either: "
-    "methods can share a fault."
+    "methods can share a fault. Maps are smoothed alike before they are compared; "
+    "baselines are left out."
 )
 ONE_METHOD: Final = (
     "One method was asked for: there is nothing to compare it with, so how far the map "
     "depends on the choice of method is not known."
 )
 READING_REGIONS: Final = (
-    "Shares say how much of a map's attribution lies on a region; concentration is share "
-    "over area, and 1.0 is what an even map has, so a large region is not taken for an "
+    "Shares say how much of a map's attribution lies on a region; concentration (\u00d7) is "
+    "share over area, and 1.0 is what an even map has, so a large region is not taken for an "
     "important one. The atlas is an average adult face seen from the front, laid over the "
     "aligned crop: on a turned, tilted, very young or partly hidden face its borders lie "
     "off, and it recognises no feature of this person."

@@ -33,6 +33,7 @@ from xfv_desktop.progress import SILENT, Progress
 from xfv_desktop.reporting import layout, signing, verification
 from xfv_desktop.reporting.content import ReportContent
 from xfv_desktop.workflow import queries
+from xfv_desktop.workflow.receipts import state_methods, state_regions
 from xfv_desktop.workflow.workbench import PROGRAM, Workbench
 
 _PICTURE_SIDE = 900
@@ -368,6 +369,8 @@ def gather_content(
             "picture; colours must not be compared between pictures."
         ),
         scale_limits=limits,
+        agreement_note="" if explanation is None else state_methods(explanation),
+        region_note="" if explanation is None else state_regions(comparison, explanation),
     )
 
 

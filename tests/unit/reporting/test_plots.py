@@ -62,4 +62,4 @@ def test_partner_paste_stands_third():
 def test_the_bands_label_names_every_fill_that_nulls_were_run_with():
     given = complete_report.make_complete("fggb")
     label = plots.build_axis(given, explanation=given.explanation)["band-label"]
-    assert "black and partner fill" in label
+    assert "black fill, 10 % steps; partner fill, 20 % steps" in label

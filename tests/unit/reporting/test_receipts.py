@@ -170,7 +170,7 @@ def test_sides_with_other_areas_have_a_column_of_areas_each(complete):
 
 
 def test_what_an_old_explanation_lacks_is_said(old):
-    shown = receipts.build_receipts(old)
+    shown = receipts.build_receipts(reports.make_content(), old)
     assert shown["areas"]["absent"] == f"Insertion \u2212 Deletion: {wording.NOT_MADE}"
     assert shown["areas"]["paste"] == f"Partner-paste: {wording.NOT_MADE}"
     for name in ("sanity", "agreement", "regions"):
@@ -182,6 +182,14 @@ def test_a_reason_for_no_sanity_checks_is_printed(old):
     assert shown["absent"] == "They were not asked for."
 
 
+def test_notes_say_what_receipts_mean_or_why_there_are_none(complete, old):
+    for explanation, key in ((complete, "summary"), (old, "absent")):
+        shown = receipts.list_agreement(explanation, note="They agree in part.")
+        assert shown[key] == "They agree in part."
+    assert receipts.list_regions(complete, note="The atlas.")["note"] == "The atlas."
+    assert receipts.list_regions(old, note="No atlas fits.")["absent"] == "No atlas fits."
+
+
 def test_one_method_alone_cannot_agree(old):
     alone = replace(old, methods=old.methods[:1])
     assert receipts.list_agreement(alone)["absent"] == wording.ONE_METHOD
@@ -190,7 +198,7 @@ def test_one_method_alone_cannot_agree(old):
 def test_every_printed_number_is_the_manifests():
     given = made.make_complete("fggb", "xssab")
     manifest = json.loads(build_manifest(given))["explanation"]
-    shown = receipts.build_receipts(given.explanation)
+    shown = receipts.build_receipts(given, given.explanation)
     areas = set(chain.from_iterable(row[3:] for row in shown["areas"]["rows"]))
     listed = [curve["area"] for curve in manifest["curves"]]
     listed += [pair[1] for entry in manifest["differences"] for pair in entry["differences"]]
