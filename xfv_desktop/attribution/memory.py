@@ -2,12 +2,31 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
 
 from xfv_desktop.errors import OutOfMemory
 
 # What torch's CPU allocator says (Linux and macOS; Windows), beside its own CUDA error.
 _SIGNS = ("can't allocate memory", "not enough memory", "out of memory")
+
+_SINGLE: ContextVar[bool] = ContextVar("one item at a time", default=False)
+
+
+@contextmanager
+def single_items() -> Iterator[None]:
+    """Do one item at a time while this lasts: the plain loop that batches are held against."""
+    token = _SINGLE.set(True)
+    try:
+        yield
+    finally:
+        _SINGLE.reset(token)
+
+
+def is_single() -> bool:
+    """Tell whether one item is to be done at a time."""
+    return _SINGLE.get()
 
 
 def is_out_of_memory(error: BaseException) -> bool:
@@ -39,7 +58,7 @@ def run_batches(total: int, *, size: int, work: Callable[[int, int], None]) -> i
     OutOfMemory
         When even one item does not fit.
     """
-    start = 0
+    start, size = 0, 1 if is_single() else size
     while start < total:
         stop = min(start + size, total)
         if _fits(work, start, stop):

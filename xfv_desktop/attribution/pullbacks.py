@@ -52,7 +52,15 @@ class Scale:
 
     def __call__(self, rows: Tensor, *, owned: bool) -> Tensor:
         """Return the cotangents times the factor."""
-        return rows.mul_(self.factor) if owned else rows * self.factor
+        pictures = rows.ndim == self.factor.ndim == 4
+        last = pictures and rows.is_contiguous(memory_format=LAST)
+        factor = self._last if last else self.factor
+        return rows.mul_(factor) if owned else rows * factor
+
+    @cached_property
+    def _last(self) -> Tensor:
+        """The factor in the layout that convolutions give: one that differs costs thrice."""
+        return self.factor.contiguous(memory_format=LAST)
 
     @property
     def per_channel(self) -> bool:

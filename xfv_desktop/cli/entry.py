@@ -24,7 +24,7 @@ import typer
 from typer.exceptions import TyperException
 
 from xfv_desktop import __version__
-from xfv_desktop.cli import cases, compare, demo, models, opinions, reports
+from xfv_desktop.cli import benchmarks, cases, compare, demo, models, opinions, reports
 from xfv_desktop.cli.session import TOKEN, finish, report_crash, report_error
 from xfv_desktop.errors import Cancelled, CheckError, InputError, UsageError, XfvError
 
@@ -35,6 +35,7 @@ app = typer.Typer(
     add_completion=False,
     pretty_exceptions_enable=False,
 )
+app.add_typer(benchmarks.app, name="benchmark")
 app.add_typer(cases.app, name="case")
 app.add_typer(models.app, name="models")
 app.add_typer(models.methods_app, name="methods")
