@@ -84,3 +84,8 @@ def _freeze(network: Network, x: Tensor) -> torch.jit.ScriptModule:
         traced = torch.jit.trace(network.network, x, check_trace=False)  # type: ignore[no-untyped-call]  # torch
         frozen: torch.jit.ScriptModule = torch.jit.optimize_for_inference(torch.jit.freeze(traced))
     return frozen
+
+
+def use_one_thread() -> None:
+    """Compute on one thread from now on: for processes that share the machine's cores."""
+    torch.set_num_threads(1)
