@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from tests.support.window import LEFT, FakeBackend, Settle, click, drag_to
-from xfv_desktop.domain import CurveKind, Side
+from xfv_desktop.domain import CurveKind, Fill, Side
 from xfv_desktop.errors import NoFace
 from xfv_desktop.gui.main_window import MainWindow
 
@@ -166,23 +168,63 @@ def test_kind_side_and_fill_choose_the_curve(
     assert "put back" in panel.label.text()
 
 
-def test_faithfulness_is_said_in_words(opened: MainWindow, settle: Settle) -> None:
+def test_pasting_shows_the_partner_in_the_probe(
+    qtbot: QtBot, opened: MainWindow, settle: Settle
+) -> None:
     show_explanation(opened, settle)
-    strip = opened.explanation.strip
-    assert strip.isVisible()
-    assert strip.word.text().startswith("Faithful here: all 4")
-    assert "Beats 20 random" in strip.statement.text()
+    panel = opened.explanation.curves
+    click(qtbot, panel.kind.buttons[CurveKind.PASTE.value])
+    settle()
+    assert panel.curve is not None
+    assert (panel.curve.kind, panel.curve.fill) == (CurveKind.PASTE, Fill.PARTNER)
+    assert [panel.fill.itemText(n) for n in range(panel.fill.count())] == ["partner"]
+    panel.slider.setValue(20)
+    assert "100 % pasted" in panel.label.text()
+    pasted = grab(panel.view)
+    assert "Partner-paste" in panel.note.text()
+    panel.choose_side(Side.REFERENCE.value)
+    settle()
+    panel.slider.setValue(0)
+    assert grab(panel.view) == pasted
 
 
-def test_a_map_that_does_not_beat_its_null_is_a_warning(
+def test_kinds_and_fills_are_those_of_the_explanation(
     window: MainWindow, settle: Settle, backend: FakeBackend
 ) -> None:
-    backend.beats_null = False
     backend.fill()
+    one = next(iter(backend.explanations))
+    explanation = backend.explanations[one]
+    kept = tuple(
+        curve
+        for curve in explanation.curves
+        if curve.kind is CurveKind.INSERTION and curve.fill is not Fill.BLACK
+    )
+    backend.explanations[one] = replace(explanation, curves=kept)
     window.library.open_case(backend.folders.cases / "filled")
     settle()
     show_explanation(window, settle)
-    strip = window.explanation.strip
-    assert strip.word.text().startswith("WARNING: 2 of 4")
-    assert strip.property("level") == "warning"
-    assert "NOT" in strip.statement.text()
+    panel = window.explanation.curves
+    shown = [kind for kind, button in panel.kind.buttons.items() if not button.isHidden()]
+    assert shown == ["insertion"]
+    assert [panel.fill.itemText(n) for n in range(panel.fill.count())] == ["blur", "mean"]
+    assert panel.curve is not None
+    assert panel.curve.null is None
+
+
+def test_the_scores_stay_in_their_own_unit(
+    qtbot: QtBot, opened: MainWindow, settle: Settle
+) -> None:
+    show_explanation(opened, settle)
+    panel = opened.explanation.curves
+    click(qtbot, panel.kind.buttons[CurveKind.INSERTION.value])
+    opened.desk.colours_changed.emit()
+    assert panel.plot.plot.getAxis("left").autoSIPrefixScale == 1.0
+
+
+def test_the_page_is_filled_step_by_step(opened: MainWindow, settle: Settle, qtbot: QtBot) -> None:
+    page = opened.explanation
+    opened.show_page("explanation")
+    qtbot.waitUntil(lambda: page.panel.mode == "content" or not opened.desk.light.tasks)
+    assert not (opened.desk.idle and page.panel.mode != "content")
+    settle()
+    assert page.panel.mode == "content"

@@ -69,11 +69,14 @@ def test_settings_are_saved_and_the_theme_follows(
     page.theme.setCurrentText("dark")
     page.fmr.setValue(0.1)
     page.seed.setValue(7)
+    assert page.sanity.isChecked()
+    click(qtbot, page.sanity)
     click(qtbot, page.save_button)
     settle()
     saved = backend.settings
     assert (saved.examiner, saved.theme, saved.seed) == ("C. Examiner", "dark", 7)
     assert saved.operating_fmr == pytest.approx(0.001)
+    assert not saved.sanity_checks
     assert saved.max_bytes == 512 * 1024 * 1024
     assert window.desk.colours.tone == "dark"
     assert window.examiner_button.text() == "Examiner: C. Examiner"

@@ -22,6 +22,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 from typing_extensions import override
 
+from tests.support.receipts import add_receipts
 from xfv_desktop import domain as d
 from xfv_desktop.errors import ExaminerMissing
 from xfv_desktop.gui.backend import Backend, Choice, Conditions, Signer
@@ -208,6 +209,8 @@ class FakeBackend(Backend):
         self.faces: dict[str, tuple[d.FaceDetection, ...]] = {}
         self.broken: dict[str, Exception] = {}
         self.beats_null = True
+        self.fails_sanity = False
+        self.receipts = True
         self.pdf = b""
         self.release = threading.Event()
         self.release.set()
@@ -539,9 +542,10 @@ class FakeBackend(Backend):
             for polarity in d.Polarity
         )
         curves = tuple(
-            self._trace(card.id, side, kind, fill)
+            self._trace((card.id, side, polarity), kind, fill)
             for card in cards
             for side in d.Side
+            for polarity in (d.Polarity.SIMILARITY, d.Polarity.DISSIMILARITY)
             for kind in d.CurveKind
             for fill in d.Fill
             if (kind is d.CurveKind.PASTE) is (fill is d.Fill.PARTNER)
@@ -550,12 +554,14 @@ class FakeBackend(Backend):
             next(self._ids), comparison_id, self._now(), self.examiner, cards, maps, curves,
             self._made(), (("maps", 1.0),),
         )  # fmt: skip
+        if self.receipts:
+            explanation = add_receipts(explanation, beats=self.beats_null, fails=self.fails_sanity)
         self.explanations[comparison_id] = explanation
         self._record("explanation made", explanation.id)
         return explanation
 
     def _trace(
-        self, method: str, side: d.Side, kind: d.CurveKind, fill: d.Fill
+        self, source: tuple[str, d.Side, d.Polarity], kind: d.CurveKind, fill: d.Fill
     ) -> d.FaithfulnessCurve:
         at = np.linspace(0, 1, 21)
         falling = 0.9472 - 0.3 * at**0.5
@@ -572,7 +578,7 @@ class FakeBackend(Backend):
                 f"{words} 20 random and 20 smoothed-random rankings (black, 10 % steps).",
             )  # fmt: skip
         return d.FaithfulnessCurve(
-            method, side, d.Polarity.FUSED, kind, fill,
+            *source, kind, fill,
             tuple(map(float, at)), tuple(map(float, scores)),
             float(np.trapezoid(scores, at)), null,
         )  # fmt: skip

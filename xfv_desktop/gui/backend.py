@@ -7,6 +7,7 @@ a lane's thread and never in the window's.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
@@ -37,6 +38,7 @@ from xfv_desktop.domain import (
     Uint8Array,
     VerificationStatus,
 )
+from xfv_desktop.errors import ResourceError
 from xfv_desktop.progress import SILENT, Progress
 from xfv_desktop.settings import Folders, Settings
 
@@ -359,6 +361,27 @@ class Backend:
         from xfv_desktop.workflow import models
 
         return models.list_devices()
+
+    def save_export(self, target: Path, data: bytes) -> Path:
+        """Write a file outside the case, replacing it in one step; return its path.
+
+        Raises
+        ------
+        ResourceError
+            When it cannot be written there.
+        """
+        draft = target.with_name(f"{target.name}.part")
+        try:
+            draft.write_bytes(data)
+            draft.replace(target)
+        except OSError as error:
+            with suppress(OSError):
+                draft.unlink()
+            raise ResourceError(
+                f"{target.name} cannot be written: {error.strerror}.",
+                advice="Choose another folder, or free some space.",
+            ) from error
+        return target
 
     # --- opinion and report --------------------------------------------------------------
 

@@ -12,6 +12,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 from xfv_desktop.errors import ExaminerMissing, XfvError
 from xfv_desktop.gui.backend import Backend
 from xfv_desktop.gui.state import State
+from xfv_desktop.gui.steps import Steps
 from xfv_desktop.gui.tasks import Lane, Task, Work
 from xfv_desktop.gui.theme import LIGHT, Colours
 from xfv_desktop.progress import Progress
@@ -46,6 +47,7 @@ class Desk(QObject):
         self.light = Lane("light", self)
         self.colours: Colours = LIGHT
         self._waiting: Callable[[], object] | None = None
+        self._steps: list[Steps] = []
 
     @property
     def examiner(self) -> str:
@@ -54,8 +56,14 @@ class Desk(QObject):
 
     @property
     def idle(self) -> bool:
-        """Whether both lanes are empty."""
-        return not self.heavy.tasks and not self.light.tasks
+        """Whether both lanes are empty and nothing is left to be drawn."""
+        drawing = any(steps.pending for steps in self._steps)
+        return not self.heavy.tasks and not self.light.tasks and not drawing
+
+    def make_steps(self) -> Steps:
+        """Return a queue for drawing in small steps; the desk is busy while it holds any."""
+        self._steps.append(Steps(self))
+        return self._steps[-1]
 
     def tell(self, level: str, text: str, advice: str = "") -> None:
         """Show a message in the window's bar."""

@@ -1,4 +1,4 @@
-"""Find the curves of an explanation and say in words how far a map can be trusted."""
+"""Find the curves of an explanation and what each of them is worth."""
 
 from __future__ import annotations
 
@@ -16,23 +16,47 @@ from xfv_desktop.domain import (
 )
 
 _ORDER = (Polarity.FUSED, Polarity.SIGNED, Polarity.SIMILARITY, Polarity.DISSIMILARITY)
+DIFFERENCE = "insertion minus deletion"
 
 
 @dataclass(frozen=True)
 class Verdict:
-    """One line of the faithfulness strip: which curve, whether it beats its null."""
+    """What one ranking is worth by one measure.
+
+    Attributes
+    ----------
+    side : Side
+        Whose pixels are ranked.
+    measure : str
+        A kind of curve, or Insertion minus Deletion.
+    area : float
+        The ranking's area, or difference of areas, under the null's fill; score units.
+    null : NullPlacement or None
+        Its place among rankings that know nothing; None where it was not placed.
+    """
 
     side: Side
-    kind: CurveKind
-    beats: bool | None
-    statement: str
+    measure: str
+    area: float
+    null: NullPlacement | None
+
+    @property
+    def beats(self) -> bool | None:
+        """Whether it beats its null; None where it was not placed."""
+        return self.null.beats_null if self.null is not None else None
+
+    @property
+    def statement(self) -> str:
+        """The placement in words."""
+        text = "not placed among rankings that know nothing."
+        return self.null.statement if self.null is not None else text
 
     @property
     def word(self) -> str:
         """Whether it beats its null, in a word or two."""
         if self.beats is None:
             return "untested"
-        return "yes" if self.beats else "NO"
+        return "beats" if self.beats else "NOT"
 
 
 def find_map(
@@ -53,6 +77,12 @@ def choose_polarity(explanation: Explanation, method: str, wanted: Polarity) -> 
     return next((polarity for polarity in _ORDER if polarity in there), None)
 
 
+def list_kinds(explanation: Explanation) -> tuple[CurveKind, ...]:
+    """Return the kinds of curve that were traced, in the order of their enumeration."""
+    there = {curve.kind for curve in explanation.curves}
+    return tuple(kind for kind in CurveKind if kind in there)
+
+
 def find_curves(
     explanation: Explanation, *, method: str, side: Side, polarity: Polarity, kind: CurveKind
 ) -> dict[Fill, FaithfulnessCurve]:
@@ -71,15 +101,28 @@ def find_null(curves: dict[Fill, FaithfulnessCurve]) -> NullPlacement | None:
 
 
 def judge(explanation: Explanation, method: str, polarity: Polarity) -> tuple[Verdict, ...]:
-    """Return the verdicts of both sides and both kinds of curve."""
-    verdicts = []
+    """Return the verdicts on a map's rankings: both sides, every curve and the difference."""
+    verdicts: list[Verdict] = []
     for side in Side:
-        for kind in CurveKind:
+        for kind in list_kinds(explanation):
             curves = find_curves(
                 explanation, method=method, side=side, polarity=polarity, kind=kind
             )
             null = find_null(curves)
-            text = null.statement if null else "This curve was not placed against a null."
-            beats = null.beats_null if null else None
-            verdicts.append(Verdict(side, kind, beats, text))
+            area = null.area if null else next((c.area for c in curves.values()), None)
+            if area is not None:
+                verdicts.append(Verdict(side, kind.value, area, null))
+        for one in explanation.differences:
+            if (one.method, one.side, one.polarity) == (method, side, polarity):
+                verdicts.append(Verdict(side, DIFFERENCE, one.null.area, one.null))
     return tuple(verdicts)
+
+
+def describe_differences(explanation: Explanation, method: str, polarity: Polarity) -> str:
+    """Return Insertion minus Deletion under every fill, both sides, or nothing."""
+    parts = []
+    for one in explanation.differences:
+        if (one.method, one.polarity) == (method, polarity):
+            values = ", ".join(f"{fill} {value:+.4f}" for fill, value in one.differences)
+            parts.append(f"{one.side}: {values}")
+    return f"Insertion minus Deletion by fill. {'; '.join(parts)}." if parts else ""

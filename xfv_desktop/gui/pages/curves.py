@@ -1,4 +1,4 @@
-"""Step through Deletion and Insertion: the plot, the perturbed picture and its score."""
+"""Step along the curves: the plot, the perturbed picture and its score."""
 
 from __future__ import annotations
 
@@ -13,20 +13,27 @@ from xfv_desktop.domain import (
     Explanation,
     FaithfulnessCurve,
     Fill,
+    Point,
     Polarity,
     Side,
     Uint8Array,
 )
 from xfv_desktop.gui.desk import Desk
-from xfv_desktop.gui.faithfulness import choose_polarity, find_curves, find_null
+from xfv_desktop.gui.faithfulness import choose_polarity, find_curves, find_null, list_kinds
 from xfv_desktop.gui.layout import column, make_label, row
 from xfv_desktop.gui.widgets.curve_plot import CurvePlot
-from xfv_desktop.gui.widgets.image_view import ImageView
+from xfv_desktop.gui.widgets.map_view import MapView
 from xfv_desktop.gui.widgets.segments import Segments
 from xfv_desktop.imaging import perturb
 from xfv_desktop.progress import Progress
 
 _Key = tuple[str, str, Side, Polarity]
+_KINDS = {
+    CurveKind.DELETION: ("&Deletion", "removed"),
+    CurveKind.INSERTION: ("&Insertion", "put back"),
+    CurveKind.PASTE: ("&Paste", "pasted"),
+}
+_PASTE = "Partner-paste: the other sample's pixels at the same places. "
 
 
 class CurvePanel(QFrame):
@@ -47,6 +54,7 @@ class CurvePanel(QFrame):
         self._rankings: dict[_Key, NDArray[np.int32]] = {}
         self._method = ""
         self._wanted = Polarity.FUSED
+        self._fill: Fill | None = None
         self.polarity: Polarity | None = None
         self.curve: FaithfulnessCurve | None = None
         self._build()
@@ -57,21 +65,25 @@ class CurvePanel(QFrame):
             "Curve of", (("Prob&e", Side.PROBE.value), ("Re&ference", Side.REFERENCE.value))
         )
         self.kind = Segments(
-            "Kind of curve",
-            (("&Deletion", CurveKind.DELETION.value), ("&Insertion", CurveKind.INSERTION.value)),
+            "Kind of curve", tuple((text, kind.value) for kind, (text, _done) in _KINDS.items())
         )
         self.fill = QComboBox()
         self.fill.setAccessibleName("Fill of removed pixels")
-        for fill in Fill:
-            self.fill.addItem(f"{fill} fill", fill.value)
+        self.fill.setSizeAdjustPolicy(
+            QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
+        )
+        self.fill.setMinimumContentsLength(5)
+        self.fill.setToolTip("What stands in for pixels that are taken away.")
         self.plot = CurvePlot()
-        self.view = ImageView("Perturbed picture")
+        self.view = MapView("Perturbed picture")
         self.slider = QSlider(Qt.Orientation.Horizontal)
         self.slider.setAccessibleName("Step of the curve")
         self.label = make_label(role="heading")
         self.note = make_label(role="small")
-        for signal in (self.side.chosen, self.kind.chosen, self.fill.currentIndexChanged):
+        self.kind.buttons[CurveKind.PASTE.value].setToolTip(_PASTE)
+        for signal in (self.side.chosen, self.kind.chosen):
             signal.connect(self._choose_curve)
+        self.fill.currentIndexChanged.connect(self._on_fill)
         self.slider.valueChanged.connect(self.set_step)
         self.plot.step_wanted.connect(self.slider.setValue)
         picture = column(self.view, self.label, gap=4)
@@ -106,13 +118,27 @@ class CurvePanel(QFrame):
         self._method, self._wanted = method, polarity
         self._choose_curve()
 
+    @Slot(str)
+    def choose_side(self, side: str) -> None:
+        """Show the curves of one side."""
+        self.side.set_value(side)
+        self._choose_curve()
+
+    @Slot()
+    def _on_fill(self) -> None:
+        self._fill = Fill(self.fill.currentData())
+        self._choose_curve()
+
     @Slot()
     def _choose_curve(self) -> None:
         explanation = self._explanation
         if explanation is None or not self._method:
             return
         self.polarity = choose_polarity(explanation, self._method, self._wanted)
-        self.curve = self._find_curve(explanation)
+        self.kind.set_shown({kind.value for kind in list_kinds(explanation)})
+        curves = self._find_curves()
+        self._offer_fills(curves)
+        self.curve = curves.get(self.fill.currentData())
         threshold = self._comparison.threshold if self._comparison else None
         self.plot.set_curve(self.curve, threshold.value if threshold else None)
         steps = len(self.curve.fractions) - 1 if self.curve else 0
@@ -125,40 +151,41 @@ class CurvePanel(QFrame):
         self.set_step(keep)
         self.curve_changed.emit()
 
-    def _find_curve(self, explanation: Explanation) -> FaithfulnessCurve | None:
-        if self.polarity is None:
-            return None
-        curves = find_curves(
-            explanation,
+    def _find_curves(self) -> dict[Fill, FaithfulnessCurve]:
+        if self.polarity is None or self._explanation is None:
+            return {}
+        return find_curves(
+            self._explanation,
             method=self._method,
             side=self.shown_side,
             polarity=self.polarity,
             kind=self.shown_kind,
         )
-        there = {fill.value for fill in curves}
-        wanted = self.fill.currentData()
-        return curves.get(Fill(wanted)) if wanted in there else next(iter(curves.values()), None)
+
+    def _offer_fills(self, curves: dict[Fill, FaithfulnessCurve]) -> None:
+        """Offer the fills that were traced; the one chosen last where it is among them."""
+        self.fill.blockSignals(True)
+        if [self.fill.itemData(n) for n in range(self.fill.count())] != list(curves):
+            self.fill.clear()
+            for fill in curves:
+                self.fill.addItem(fill.value, fill)
+        chosen = list(curves).index(self._fill) if self._fill in curves else 0
+        self.fill.setCurrentIndex(chosen if curves else -1)
+        self.fill.setEnabled(len(curves) > 1)
+        self.fill.blockSignals(False)
 
     def _describe(self) -> str:
-        curve, explanation = self.curve, self._explanation
-        if curve is None or explanation is None:
+        curve = self.curve
+        if curve is None:
             return "No curves were made for this map."
         text = f"Ranking of the {curve.polarity} map; area {curve.area:.4f}."
         if curve.polarity is not self._wanted:
             text = f"No curve for the {self._wanted} map: r" + text[1:]
-        if curve.fill.value != self.fill.currentData():
-            text += f" Only the {curve.fill} fill was traced."
+        if curve.kind is CurveKind.PASTE:
+            return f"{_PASTE}{text} What would have to look like the other to change the decision?"
         if curve.null is not None:
             return f"{text} Grey band: smoothed random rankings, 5 % to 95 %."
-        null = find_null(
-            find_curves(
-                explanation,
-                method=curve.method,
-                side=curve.side,
-                polarity=curve.polarity,
-                kind=curve.kind,
-            )
-        )
+        null = find_null(self._find_curves())
         return f"{text} The null was drawn with the {null.fill} fill only." if null else text
 
     def _key(self) -> _Key | None:
@@ -201,20 +228,35 @@ class CurvePanel(QFrame):
         self.label.setText(self._describe_step(curve, step))
         ranking, crop = self._rankings.get(key), self._crops.get(curve.side)
         if ranking is not None and crop is not None:
-            fraction = curve.fractions[step]
-            self.view.set_pixels(
-                perturb(crop, ranking, kind=curve.kind, fraction=fraction, fill=curve.fill)
-            )
+            self.view.set_pixels(self._perturb(curve, ranking, curve.fractions[step]))
+
+    def _perturb(
+        self, curve: FaithfulnessCurve, ranking: NDArray[np.int32], fraction: float
+    ) -> Uint8Array:
+        other = Side.REFERENCE if curve.side is Side.PROBE else Side.PROBE
+        return perturb(
+            self._crops[curve.side],
+            ranking,
+            kind=curve.kind,
+            fraction=fraction,
+            fill=curve.fill,
+            partner=self._crops.get(other),
+        )
 
     def _describe_step(self, curve: FaithfulnessCurve, step: int) -> str:
-        verb = "removed" if curve.kind is CurveKind.DELETION else "put back"
         score = curve.scores[step]
-        text = f"{100 * curve.fractions[step]:.0f} % {verb}\nscore {score:.4f}"
+        done = _KINDS[curve.kind][1]
+        text = f"{100 * curve.fractions[step]:.0f} % {done}\nscore {score:.4f}"
         threshold = self._comparison.threshold if self._comparison else None
         if threshold is not None:
             where = "at or above" if score >= threshold.value else "below"
             text += f"\n{where} threshold"
         return text
+
+    @Slot(object)
+    def show_spot(self, point: Point | None) -> None:
+        """Put the cursor of the maps on the perturbed picture too, or take it away."""
+        self.view.show_spot(point)
 
     @Slot()
     def _on_colours(self) -> None:

@@ -5,19 +5,22 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from PySide6.QtCore import Slot
-from PySide6.QtWidgets import QComboBox, QWidget
+from PySide6.QtWidgets import QBoxLayout, QComboBox, QWidget
 
 from xfv_desktop.domain import Comparison, Explanation, MethodCard, Polarity, Side, Uint8Array
 from xfv_desktop.gui.desk import Desk
-from xfv_desktop.gui.faithfulness import judge
+from xfv_desktop.gui.exporting import list_provenance
+from xfv_desktop.gui.figure import Figure
 from xfv_desktop.gui.layout import column, make_button, make_holder, make_label, row
 from xfv_desktop.gui.library import Library
 from xfv_desktop.gui.pages.curves import CurvePanel
-from xfv_desktop.gui.pages.maps import OFF, MapPanel
+from xfv_desktop.gui.pages.exports import ExportButton
+from xfv_desktop.gui.pages.maps import ALL, OFF, ONE, MapPanel
 from xfv_desktop.gui.pages.page import Page
+from xfv_desktop.gui.pages.receipts import ReceiptTabs, ReceiptTiles
 from xfv_desktop.gui.tasks import Task
 from xfv_desktop.gui.theme import MARGIN
-from xfv_desktop.gui.widgets.faithfulness_strip import FaithfulnessStrip
+from xfv_desktop.gui.verdicts import Shown
 from xfv_desktop.gui.widgets.history_box import HistoryBox
 from xfv_desktop.gui.widgets.segments import Segments
 from xfv_desktop.gui.widgets.state_panel import StatePanel
@@ -34,7 +37,7 @@ class _Found:
 
 
 class ExplanationPage(Page):
-    """Maps on the left, curves on the right, the faithfulness statement always below."""
+    """Maps on the left, curves or a receipt on the right, all receipts in short below."""
 
     name = "explanation"
     title = "Explanation"
@@ -42,21 +45,44 @@ class ExplanationPage(Page):
     def __init__(self, desk: Desk, library: Library) -> None:
         super().__init__(desk, library)
         self._task: Task | None = None
-        self._explanation: Explanation | None = None
+        self._found: _Found | None = None
+        self._steps = desk.make_steps()
         self.panel = StatePanel(self._build_body())
         self.panel.acted.connect(self._on_acted)
         body = column(self._build_top(), self.panel, margin=MARGIN)
         body.setStretch(1, 1)
         self.setLayout(body)
-        state = desk.state
+        self._connect()
+
+    def _connect(self) -> None:
+        state = self.desk.state
         for signal in (state.case_changed, state.comparison_changed):
             signal.connect(self.invalidate)
+        self.method_box.currentIndexChanged.connect(self._choose_map)
+        self.polarity.chosen.connect(self._choose_map)
+        self.view.chosen.connect(self._choose_view)
+        self.maps.method_wanted.connect(self._on_method_wanted)
+        self.maps.pointed.connect(self.curves.show_spot)
+        self.curves.curve_changed.connect(self._show_receipts)
+        self.tiles.wanted.connect(self.tabs.open)
+        self.tabs.changed.connect(self.tiles.mark)
+        self.tabs.side_wanted.connect(self.curves.choose_side)
 
     def _build_top(self) -> QWidget:
         self.history_box = HistoryBox("Comparison explained", self.desk.state)
         self.method_box = QComboBox()
         self.method_box.setAccessibleName("Attribution method")
-        self.method_box.currentIndexChanged.connect(self._choose_map)
+        self.method_box.setMinimumWidth(150)
+        self.export_button = ExportButton(self.desk, self._make_figure)
+        self.again_button = make_button("Explain a&gain", self.start)
+        title = make_label("Explanation", role="title", wrap=False)
+        line = row(title, self.history_box, self.method_box, self.export_button, self.again_button)
+        line.setStretch(1, 1)
+        self.top = make_holder(line)
+        return self.top
+
+    def _build_choice(self) -> QBoxLayout:
+        self.view = Segments("Maps", (("One ma&p", ONE), ("A&ll methods", ALL)))
         self.polarity = Segments(
             "Map shown",
             (
@@ -66,36 +92,33 @@ class ExplanationPage(Page):
                 ("&Off", OFF),
             ),
         )
-        self.polarity.chosen.connect(self._choose_map)
-        self.again_button = make_button("Explain a&gain", self.start)
-        title = make_label("Explanation", role="title", wrap=False)
-        line = row(title, self.history_box, self.method_box, self.polarity, self.again_button)
-        line.setStretch(1, 1)
-        self.top = make_holder(line)
-        return self.top
+        return row(self.view, self.polarity, None)
 
     def _build_body(self) -> QWidget:
         self.maps = MapPanel(self.desk)
         self.curves = CurvePanel(self.desk)
-        self.curves.curve_changed.connect(self._show_statement)
-        self.strip = FaithfulnessStrip()
+        self.tabs = ReceiptTabs(self.desk, self.curves)
+        self.tiles = ReceiptTiles()
         self.limitation = make_label(role="small")
         self.card = make_label(role="small")
         self.card.hide()
         self.card_button = make_button("&Method card", self._toggle_card)
         self.card_button.setCheckable(True)
-        both = row(self.maps, self.curves, gap=12)
+        left = column(self._build_choice(), self.maps)
+        left.setStretch(1, 1)
+        both = row(make_holder(left), self.tabs, gap=12)
         both.setStretch(0, 1)
         both.setStretch(1, 1)
         foot = row(self.limitation, self.card_button)
         foot.setStretch(0, 1)
-        body = column(both, self.strip, foot, self.card)
+        body = column(both, self.tiles, foot, self.card)
         body.setStretch(0, 1)
         return make_holder(body)
 
     def refresh(self) -> None:
         """Read the newest explanation of the comparison chosen."""
         state, one = self.desk.state, self.desk.state.comparison
+        self._steps.replace()
         self.top.setVisible(one is not None)
         if state.case is None:
             self.panel.show_empty("No case is open", "Open a case first.", "Go to &cases")
@@ -122,7 +145,7 @@ class ExplanationPage(Page):
         task = self.desk.read(
             "Reading the explanation", work, self._on_read, failed=self._on_failed
         )
-        shown = self._explanation
+        shown = self.explanation
         if self.panel.mode != "content" or shown is None or shown.comparison_id != one.id:
             self.panel.show_task(task)
 
@@ -131,34 +154,46 @@ class ExplanationPage(Page):
         current = self.desk.state.comparison
         if current is None or found.comparison.id != current.id or self._task is not None:
             return
-        self._explanation = found.explanation
-        self.again_button.setVisible(found.explanation is not None)
-        self.method_box.setVisible(found.explanation is not None)
-        self.polarity.setVisible(found.explanation is not None)
+        self._found = found
+        there = found.explanation is not None
+        for widget in (self.again_button, self.method_box, self.export_button):
+            widget.setVisible(there)
         if found.explanation is None:
             text = "Maps and curves of this comparison have not been made yet."
             self.panel.show_empty("No explanation yet", text, "&Explain now")
             return
+        # Laid out in one go, a new explanation would hold the window up.
+        self._steps.replace(
+            self._fill_maps, self._fill_methods, self._choose_map, self.panel.show_content
+        )
+
+    @property
+    def explanation(self) -> Explanation | None:
+        """The explanation shown."""
+        return self._found.explanation if self._found is not None else None
+
+    def _fill_maps(self) -> None:
+        found = self._found
+        if found is None or found.explanation is None:
+            return
         self.maps.set_smoothings(found.smoothings, found.published)
         self.maps.set_source(found.comparison, found.explanation, found.crops)
         self.curves.set_source(found.comparison, found.explanation, found.crops)
-        self._fill_methods(found.explanation.methods)
-        self.panel.show_content()
+        self.export_button.set_source(found.comparison, found.explanation)
 
-    def _fill_methods(self, cards: tuple[MethodCard, ...]) -> None:
+    def _fill_methods(self) -> None:
         keep = self.method_box.currentData()
         self.method_box.blockSignals(True)
         self.method_box.clear()
-        for card in cards:
+        for card in self.explanation.methods if self.explanation else ():
             self.method_box.addItem(card.name, card.id)
         self.method_box.setCurrentIndex(max(self.method_box.findData(keep), 0))
         self.method_box.blockSignals(False)
-        self._choose_map()
 
     @property
     def method(self) -> MethodCard | None:
         """The method shown."""
-        cards = self._explanation.methods if self._explanation else ()
+        cards = self.explanation.methods if self.explanation else ()
         return next((c for c in cards if c.id == self.method_box.currentData()), None)
 
     @Slot()
@@ -173,14 +208,36 @@ class ExplanationPage(Page):
         self.card.setText(_describe_card(card))
 
     @Slot()
-    def _show_statement(self) -> None:
-        card, polarity = self.method, self.curves.polarity
-        if card is None or self._explanation is None:
+    def _choose_view(self) -> None:
+        self.maps.show_all(wanted=self.view.value == ALL)
+
+    @Slot(str)
+    def _on_method_wanted(self, method: str) -> None:
+        self.view.set_value(ONE)
+        self._choose_view()
+        self.method_box.setCurrentIndex(self.method_box.findData(method))
+
+    @Slot()
+    def _show_receipts(self) -> None:
+        card, explanation = self.method, self.explanation
+        if card is None or explanation is None:
             return
-        verdicts = judge(self._explanation, card.id, polarity) if polarity is not None else ()
-        self.strip.show_verdicts(
-            card.name, verdicts, (self.curves.shown_side, self.curves.shown_kind)
-        )
+        ranked = self.curves.polarity
+        if ranked is None:
+            wrong = self.polarity.value == Polarity.DISSIMILARITY
+            ranked = Polarity.DISSIMILARITY if wrong else Polarity.SIMILARITY
+        shown = Shown(explanation, card.id, ranked, self.curves.shown_side)
+        self.tiles.show_map(shown)
+        self.tabs.show_map(shown)
+
+    def _make_figure(self) -> Figure | None:
+        found, card = self._found, self.method
+        if found is None or found.explanation is None or card is None:
+            return None
+        methods: tuple[str, ...] = (card.id,)
+        if self.maps.shows_all:
+            methods = tuple(one.id for one in found.explanation.methods)
+        return self.maps.make_figure(list_provenance(found.comparison, found.explanation, methods))
 
     @Slot()
     def _toggle_card(self) -> None:
@@ -201,6 +258,7 @@ class ExplanationPage(Page):
         def work(progress: Progress) -> object:
             return self.desk.backend.explain(path, one.id, progress=progress)
 
+        self._steps.replace()
         self._task = self.desk.run("Explaining", work, self._on_made, failed=self._on_failed)
         self._task.cancelled.connect(self._on_cancelled)
         self.panel.show_task(self._task, "Waiting for its turn")
@@ -228,7 +286,7 @@ class ExplanationPage(Page):
             self.desk.page_wanted.emit("cases")
         elif state.comparison is None:
             self.desk.page_wanted.emit("comparison")
-        elif self.panel.mode == "error" and self._explanation is not None:
+        elif self.panel.mode == "error" and self.explanation is not None:
             self.refresh()
         else:
             self.start()

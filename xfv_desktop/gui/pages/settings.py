@@ -7,6 +7,7 @@ from typing import TypeVar
 
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import (
+    QCheckBox,
     QComboBox,
     QDoubleSpinBox,
     QFormLayout,
@@ -85,6 +86,11 @@ class SettingsPage(Page):
         self.fmr.setDecimals(2)
         self.fmr.setSuffix(" %")
         self.methods = _name(QLineEdit(), "Attribution methods, separated by commas")
+        self.sanity = _name(QCheckBox("check explanations for sa&nity"), "Sanity checks")
+        self.sanity.setToolTip(
+            "Randomised weights, another partner, mirrored samples, sample against itself. "
+            "Takes several times as long as the maps alone."
+        )
         self.step = _number(1, 50, "Step of the curves in percent", " %")
         self.draws = _number(8, 1000, "Draws behind a spread")
         self.seed = _number(0, 2_147_483_647, "Seed")
@@ -93,6 +99,7 @@ class SettingsPage(Page):
         form.addRow("&Recognizer", self.model)
         form.addRow("Operating F&MR", self.fmr)
         form.addRow("Met&hods", self.methods)
+        form.addRow("", self.sanity)
         form.addRow("C&urve step", self.step)
         form.addRow("Sp&read draws", self.draws)
         form.addRow("See&d", self.seed)
@@ -141,6 +148,7 @@ class SettingsPage(Page):
         self.model.setCurrentIndex(self.model.findData(now.model))
         self.fmr.setValue(100 * now.operating_fmr)
         self.methods.setText(", ".join(now.methods))
+        self.sanity.setChecked(now.sanity_checks)
         for box, value in self._numbers():
             box.setValue(value)
         self.trust.clear()
@@ -200,6 +208,7 @@ class SettingsPage(Page):
             model=self.model.currentData(),
             operating_fmr=self.fmr.value() / 100,
             methods=methods,
+            sanity_checks=self.sanity.isChecked(),
             curve_step=self.step.value(),
             jitter_draws=self.draws.value(),
             seed=self.seed.value(),

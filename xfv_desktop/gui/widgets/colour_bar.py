@@ -31,12 +31,7 @@ class ColourBar(QWidget):
     @property
     def labels(self) -> tuple[str, str, str]:
         """What stands under the start, middle and end of the scale."""
-        if not self._polarity:
-            return ("", "", "")
-        end = f"{self._limit:.3g}"
-        if self._polarity in ("signed", "fused"):
-            return (f"\N{MINUS SIGN}{end}", "0", f"+{end}")
-        return ("0", "", end)
+        return label_scale(self._polarity, self._limit)
 
     @override
     def sizeHint(self) -> QSize:
@@ -60,3 +55,13 @@ class ColourBar(QWidget):
         for text, flag in zip(self.labels, (*flags, Qt.AlignmentFlag.AlignRight), strict=True):
             painter.drawText(area, flag, text)
         painter.end()
+
+
+def label_scale(polarity: str, limit: float) -> tuple[str, str, str]:
+    """Return what stands under the start, middle and end of a polarity's scale."""
+    if not polarity:
+        return ("", "", "")
+    end = f"{limit:.3g}"
+    if polarity in ("signed", "fused"):
+        return (f"\N{MINUS SIGN}{end}", "0", f"+{end}")
+    return ("0", "", end)

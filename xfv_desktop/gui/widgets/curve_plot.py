@@ -48,6 +48,9 @@ class CurvePlot(QWidget):
         self.plot.hideButtons()
         self.plot.setMouseEnabled(x=False, y=False)
         self.plot.getAxis("bottom").setHeight(42)
+        for side in ("bottom", "left"):
+            # Now and never again: pyqtgraph works the prefix out each time this is called.
+            self.plot.getAxis(side).enableAutoSIPrefix(False)
         self.plot.getPlotItem().layout.setContentsMargins(4, 8, 10, 6)
         self.plot.viewport().installEventFilter(self)
         self.setLayout(column(self.plot))
@@ -96,7 +99,6 @@ class CurvePlot(QWidget):
             axis.setPen(self.colours.border_strong)
             axis.setTextPen(self.colours.muted)
             axis.setLabel(text, color=self.colours.muted)
-            axis.enableAutoSIPrefix(False)
         if self._curve is None:
             return
         if self._curve.null is not None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QPushButton, QWidget
+from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QPushButton, QSizePolicy, QWidget
 from typing_extensions import override
 
 from xfv_desktop.gui.layout import row
@@ -37,6 +37,7 @@ class Segments(QWidget):
         self._group.button(0).setChecked(True)
         self._group.buttonClicked.connect(self._on_clicked)
         self.setLayout(row(*self.buttons.values(), gap=0))
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
     @property
     def value(self) -> str:
@@ -52,6 +53,13 @@ class Segments(QWidget):
         for value, button in self.buttons.items():
             button.setEnabled(value in values)
 
+    def set_shown(self, values: set[str]) -> None:
+        """Show only some of the values; the choice moves to the first where it was hidden."""
+        for value, button in self.buttons.items():
+            button.setVisible(value in values)
+        if self.value not in values and values:
+            self.set_value(next(value for value in self._values if value in values))
+
     @Slot(QAbstractButton)
     def _on_clicked(self, _button: QAbstractButton) -> None:
         self.chosen.emit()
@@ -63,6 +71,9 @@ class Segments(QWidget):
         if move is None:
             super().keyPressEvent(event)
             return
-        place = (self._group.checkedId() + move) % len(self._values)
-        self._group.button(place).click()
-        self._group.button(place).setFocus()
+        count, place = len(self._values), self._group.checkedId()
+        order = [self._group.button((place + move * step) % count) for step in range(1, count)]
+        button = next((one for one in order if one.isVisible() and one.isEnabled()), None)
+        if button is not None:
+            button.click()
+            button.setFocus()

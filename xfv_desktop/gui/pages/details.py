@@ -1,0 +1,257 @@
+"""The receipts of a map in full: one table each, and the sentence behind every cell."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtWidgets import QFrame, QWidget
+
+from xfv_desktop.domain import CurveKind, RivalArea, SanityCheck, SanityKind, SanityVerdict, Side
+from xfv_desktop.gui.desk import Desk
+from xfv_desktop.gui.faithfulness import DIFFERENCE, Verdict, describe_differences, judge
+from xfv_desktop.gui.layout import column, make_label, make_scroll, row
+from xfv_desktop.gui.verdicts import (
+    NO_AGREEMENT,
+    NO_CURVES,
+    NO_REGIONS,
+    NO_SANITY,
+    Shown,
+    describe_agreement,
+    describe_check,
+    find_regions,
+    list_agreement,
+    list_sanity,
+    name_correlation,
+    name_other,
+)
+from xfv_desktop.gui.widgets.fact_table import Cell, FactTable
+from xfv_desktop.gui.widgets.region_table import RegionTable
+from xfv_desktop.gui.widgets.segments import Segments
+
+_SHORT = {DIFFERENCE: "difference", CurveKind.PASTE.value: "paste"}
+_BEATEN = {True: "success", False: "error", None: ""}
+_SANE = {
+    SanityVerdict.PASS: "success",
+    SanityVerdict.WEAK: "warning",
+    SanityVerdict.FAIL: "error",
+    SanityVerdict.NOT_CHECKED: "",
+}
+
+
+class Detail(QFrame):
+    """A table with a heading above and a statement below; `show_map` is overridden.
+
+    Signals ``side_wanted`` when the other sample is asked for.
+    """
+
+    side_wanted = Signal(str)
+    foot_height = 84
+
+    def __init__(self, desk: Desk, title: str, table: FactTable) -> None:
+        super().__init__()
+        self.desk = desk
+        self.table = table
+        self.setProperty("role", "card")
+        self.setAccessibleName(title)
+        self.heading = make_label(role="small")
+        self.statement = make_label()
+        self.statement.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
+        foot = make_scroll(self.statement)
+        foot.setAccessibleName(f"{title}: statement")
+        foot.setFixedHeight(self.foot_height)
+        head = row(self.heading, *self._list_tools())
+        head.setStretch(0, 1)
+        body = column(head, table, foot, margin=10, gap=6)
+        body.setStretch(1, 1)
+        self.setLayout(body)
+        table.cell_told.connect(self.statement.setText)
+        table.set_colours(desk.colours)
+        desk.colours_changed.connect(self._on_colours)
+
+    def show_map(self, shown: Shown) -> None:
+        """Show this receipt of a map."""
+        raise NotImplementedError
+
+    def _list_tools(self) -> tuple[QWidget, ...]:
+        """Return what stands beside the heading."""
+        return ()
+
+    def _fill(self, heading: str, rows: tuple[tuple[Cell, ...], ...], statement: str) -> None:
+        self.heading.setText(heading)
+        self.table.setVisible(bool(rows))
+        self.table.show_rows(rows)
+        self.statement.setText(statement)
+
+    @Slot()
+    def _on_colours(self) -> None:
+        self.table.set_colours(self.desk.colours)
+
+
+class FaithfulnessDetail(Detail):
+    """Every measure of both sides against every kind of ranking that knows nothing."""
+
+    def __init__(self, desk: Desk) -> None:
+        columns = (
+            ("Ranking", "Side and measure; the difference is Insertion minus Deletion"),
+            ("Random", "Random rankings that the map does better than"),
+            ("Smoothed", "Random rankings as smooth as the map that it does better than"),
+            ("Centre", "The centre of the crop first"),
+            ("Population", "The mean map of other people's comparisons"),
+            ("Mirror", "The same method asked about the sample and its own mirror image"),
+            ("Verdict", "Whether it counts as better than knowing nothing"),
+        )
+        super().__init__(desk, "Faithfulness", FactTable("Rankings and their rivals", columns))
+
+    def show_map(self, shown: Shown) -> None:
+        """Show the places of the map's rankings."""
+        verdicts = judge(shown.explanation, shown.method, shown.polarity)
+        heading = (
+            f"{shown.name}, {shown.polarity} ranking: does it move the score more than rankings "
+            "that know nothing of this comparison?"
+        )
+        worst = next((one for one in verdicts if one.beats is False), None)
+        first = worst or next((one for one in verdicts if one.null is not None), None)
+        text = f"{first.side.capitalize()}, {first.measure}: {first.statement}" if first else ""
+        by_fill = describe_differences(shown.explanation, shown.method, shown.polarity)
+        statement = "\n".join(part for part in (text or NO_CURVES, by_fill) if part)
+        self._fill(heading, tuple(_list_rivals(one) for one in verdicts), statement)
+
+
+def _list_rivals(one: Verdict) -> tuple[Cell, ...]:
+    tip = f"{one.side.capitalize()}, {one.measure}, area {one.area:.4f}: {one.statement}"
+    short = _SHORT.get(one.measure, one.measure)
+    head = Cell(f"{one.side.capitalize()} {short}", tip=tip)
+    null = one.null
+    if null is None:
+        return (head, *(Cell("none", tip=tip) for _rival in range(5)), Cell(one.word, tip=tip))
+    return (
+        head,
+        *(
+            Cell(f"{areas.percentile * areas.n / 100:g}/{areas.n}", tip=tip)
+            for areas in (null.random, null.smoothed_random)
+        ),
+        *(_name_rival(rival, tip) for rival in (null.centre_prior, null.population, null.mirror)),
+        Cell(one.word, _BEATEN[one.beats], tip=tip),
+    )
+
+
+def _name_rival(rival: RivalArea | None, tip: str) -> Cell:
+    if rival is None:
+        return Cell("none", tip=f"There is no such rival here. {tip}")
+    word, text = ("beaten", "beaten") if rival.beaten else ("NOT", "NOT beaten")
+    return Cell(word, tip=f"The rival's area is {rival.area:.4f}: {text}. {tip}")
+
+
+class SanityDetail(Detail):
+    """The four checks of both sides, each with verdict and rank correlation."""
+
+    def __init__(self, desk: Desk) -> None:
+        columns = (
+            ("Check", "What is changed before the map is made again"),
+            ("Probe", "Verdict and rank correlation on the probe"),
+            ("Reference", "Verdict and rank correlation on the reference"),
+        )
+        super().__init__(desk, "Sanity", FactTable("Sanity checks", columns))
+
+    def show_map(self, shown: Shown) -> None:
+        """Show the checks of the method shown."""
+        checks = list_sanity(shown)
+        by_kind = {
+            kind: {one.side: one for one in checks if one.kind is kind} for kind in SanityKind
+        }
+        rows = tuple(
+            (Cell(str(kind), tip=_join(found)), *(_name_check(found.get(side)) for side in Side))
+            for kind, found in by_kind.items()
+        )
+        heading = f"{shown.name}: does the map depend on what it claims to explain?"
+        note = shown.explanation.sanity_note
+        if not checks:
+            self._fill(heading, (), note or NO_SANITY)
+            return
+        order = (SanityVerdict.FAIL, SanityVerdict.WEAK, SanityVerdict.PASS)
+        first = min(checks, key=lambda one: (*order, SanityVerdict.NOT_CHECKED).index(one.verdict))
+        self._fill(heading, rows, "\n".join(p for p in (describe_check(first), note) if p))
+
+
+def _join(found: dict[Side, SanityCheck]) -> str:
+    return "\n".join(f"{side.capitalize()}: {describe_check(one)}" for side, one in found.items())
+
+
+def _name_check(check: SanityCheck | None) -> Cell:
+    if check is None:
+        return Cell("not checked", tip="This side was not checked.")
+    figure = "" if check.correlation is None else f"  {check.correlation:+.2f}"
+    return Cell(f"{check.verdict}{figure}", _SANE[check.verdict], tip=describe_check(check))
+
+
+class AgreementDetail(Detail):
+    """The map against every other method's map of the same side and polarity."""
+
+    def __init__(self, desk: Desk) -> None:
+        columns = (
+            ("Compared with", "The other method, and whose maps"),
+            ("In words", "Names the rank correlation beside it"),
+            ("Rank corr.", "Rank correlation (Spearman's), -1 to 1"),
+            ("Top overlap", "Share of one top area that lies in the other"),
+        )
+        table = FactTable("Agreement with other methods", columns)
+        table.allow_sorting()
+        super().__init__(desk, "Agreement", table)
+
+    def show_map(self, shown: Shown) -> None:
+        """Show how alike the maps are."""
+        pairs = list_agreement(shown)
+        rows = []
+        for one in pairs:
+            tip, rank = describe_agreement(shown, one), one.rank_correlation
+            name = f"{name_other(shown, one)}, {one.side}"
+            figure = "none" if rank is None else f"{rank:.2f}"
+            overlap = f"{100 * one.overlap:.0f} % of top {100 * one.top_share:.0f} %"
+            rows.append(
+                (
+                    Cell(name, tip=tip),
+                    Cell(name_correlation(rank), tip=tip),
+                    Cell(figure, value=-2.0 if rank is None else rank, tip=tip),
+                    Cell(overlap, value=one.overlap, tip=tip),
+                )
+            )
+        heading = (
+            f"{shown.name}, {shown.polarity}: how far other methods point at the same places. "
+            "Where they differ, the explanation is uncertain."
+        )
+        statement = describe_agreement(shown, pairs[0]) if pairs else NO_AGREEMENT
+        self._fill(heading, tuple(rows), statement)
+
+
+class RegionDetail(Detail):
+    """How much of the signed map lies on each region of the face."""
+
+    foot_height = 38
+
+    def __init__(self, desk: Desk) -> None:
+        self.regions = RegionTable()
+        self.side = Segments(
+            "Regions of", (("Prob&e", Side.PROBE.value), ("Re&ference", Side.REFERENCE.value))
+        )
+        super().__init__(desk, "Regions", self.regions)
+        self.side.chosen.connect(self._on_side)
+
+    def _list_tools(self) -> tuple[QWidget, ...]:
+        return (self.side,)
+
+    @Slot()
+    def _on_side(self) -> None:
+        self.side_wanted.emit(self.side.value)
+
+    def show_map(self, shown: Shown) -> None:
+        """Show where the map lies."""
+        self.side.set_value(shown.side.value)
+        found = find_regions(shown)
+        heading = f"{shown.name}, signed map of the {shown.side}: what lies where."
+        text = (
+            "A heading sorts. Large regions gather more; '\N{MULTIPLICATION SIGN} area' takes "
+            "their size out."
+        )
+        shares = found.shares if found is not None else ()
+        self._fill(heading, (), text if shares else NO_REGIONS)
+        self.regions.setVisible(bool(shares))
+        self.regions.show_shares(shares)

@@ -1,0 +1,108 @@
+"""How the maps are shown: place, scale, smoothing, opacity, top share, contours."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, Qt, Signal, Slot
+from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QSlider
+
+from xfv_desktop.gui.drawing import Look
+from xfv_desktop.gui.layout import make_label, row
+from xfv_desktop.gui.widgets.segments import Segments
+
+
+class MapTools(QObject):
+    """The controls of the map panel, in two rows.
+
+    Signals ``looked`` when maps are to be drawn again, ``smoothed`` when others are to be
+    read, ``placed`` when crop or original is chosen.
+    """
+
+    looked = Signal()
+    smoothed = Signal()
+    placed = Signal()
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.place = Segments("Shown on", (("&Crop", "crop"), ("Original", "original")))
+        self.opacity = _make_slider("Opacity of the map in percent", 0, 75)
+        self.top = _make_slider("Top share of the attribution in percent", 1, 100)
+        self.top.setToolTip("Show only the strongest pixels that together hold this share.")
+        self.top_label = make_label("top 100 %", role="small", wrap=False)
+        self.contours = QCheckBox("contours")
+        self.contours.setAccessibleName("Contours of the map")
+        self.contours.setToolTip("Lines at 1/4, 1/2 and 3/4 of the end of the colour scale.")
+        self.smoothing = QComboBox()
+        self.smoothing.setAccessibleName("Display smoothing")
+        self.smoothing.addItem("none")
+        self.smoothing.setMinimumContentsLength(7)
+        self.smoothing.setSizeAdjustPolicy(
+            QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
+        )
+        self.scale = QComboBox()
+        self.scale.setAccessibleName("Colour scale")
+        self.scale.addItem("scale per map", "own")
+        self.scale.addItem("shared scale", "shared")
+        self._connect()
+
+    def _connect(self) -> None:
+        self.place.chosen.connect(self.placed)
+        self.smoothing.currentIndexChanged.connect(self.smoothed)
+        self.scale.currentIndexChanged.connect(self.looked)
+        self.opacity.valueChanged.connect(self.looked)
+        self.contours.toggled.connect(self.looked)
+        self.top.valueChanged.connect(self._on_top)
+
+    @property
+    def head(self) -> QHBoxLayout:
+        """The row above the maps."""
+        label = make_label("smoothing", role="small", wrap=False)
+        return row(self.place, self.scale, None, label, self.smoothing)
+
+    @property
+    def foot(self) -> QHBoxLayout:
+        """The row below the maps."""
+        label = make_label("opacity", role="small", wrap=False)
+        self.top_label.setFixedWidth(62)
+        line = row(label, self.opacity, 8, self.top_label, self.top, 8, self.contours)
+        line.setStretch(1, 1)
+        line.setStretch(4, 1)
+        return line
+
+    @property
+    def look(self) -> Look:
+        """What is chosen."""
+        return Look(
+            opacity=self.opacity.value() / 100,
+            top=self.top.value() / 100,
+            shared=self.scale.currentData() == "shared",
+            contours=self.contours.isChecked(),
+        )
+
+    def set_smoothings(self, names: tuple[str, ...]) -> None:
+        """Offer display smoothings; the one chosen stays where it is offered."""
+        keep = self.smoothing.currentText()
+        self.smoothing.blockSignals(True)
+        self.smoothing.clear()
+        self.smoothing.addItems(list(names))
+        self.smoothing.setCurrentText(keep)
+        self.smoothing.blockSignals(False)
+
+    def choose_smoothing(self, name: str) -> None:
+        """Choose a smoothing without signalling."""
+        self.smoothing.blockSignals(True)
+        self.smoothing.setCurrentText(name)
+        self.smoothing.blockSignals(False)
+
+    @Slot()
+    def _on_top(self) -> None:
+        self.top_label.setText(f"top {self.top.value()} %")
+        self.looked.emit()
+
+
+def _make_slider(name: str, lowest: int, value: int) -> QSlider:
+    slider = QSlider(Qt.Orientation.Horizontal)
+    slider.setAccessibleName(name)
+    slider.setRange(lowest, 100)
+    slider.setValue(value)
+    slider.setMinimumWidth(70)
+    return slider
