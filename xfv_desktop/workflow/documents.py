@@ -30,7 +30,6 @@ from xfv_desktop.domain import (
     SampleRecord,
     SanityCheck,
 )
-from xfv_desktop.workflow.receipts import state_methods, state_regions
 
 SCHEMA = "xfv.comparison/1"
 
@@ -168,6 +167,9 @@ def _document_curve(curve: FaithfulnessCurve) -> dict[str, Any]:
 def _document_receipts(comparison: Comparison, explanation: Explanation | None) -> dict[str, Any]:
     if explanation is None:
         return {"regions": [], "agreement": [], "sanity": [], "differences": [], "statements": {}}
+    # Late: they come with OpenCV, and listings need this module without it.
+    from xfv_desktop.workflow.receipts import state_methods, state_regions
+
     return {
         "regions": [_document_regions(one) for one in explanation.regions],
         "agreement": [document(one) for one in explanation.agreement],
