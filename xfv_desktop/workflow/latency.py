@@ -272,7 +272,13 @@ def run_latency(
     pairs = gather_pairs(
         workbench, recognizer.card, chosen.pairs, root=chosen.root, pairs_file=chosen.pairs_file
     )
-    loading = Loading(workbench.settings, workbench.folders, recognizer.card.id, recognizer.device)
+    loading = Loading(
+        workbench.settings,
+        workbench.folders,
+        model=recognizer.card.id,
+        device=recognizer.device,
+        budget=chosen.loop_budget,
+    )
     bench = _Bench(recognizer, pairs, chosen, loading=loading)
     bench.time_forward(_BATCHES)
     found: list[_Times] = []
