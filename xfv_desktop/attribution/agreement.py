@@ -27,10 +27,10 @@ from xfv_desktop.imaging import rank_pixels
 # the blurs with which FGGB and xSSAB are shown.
 SIGMA = 5 / 112
 TOP_SHARE = 0.2
-# Rank correlations from which maps have something, and much, in common: the limits of the
-# sanity checks. Two independent random fields of this smoothness have a deviation of 0.11,
-# and their top areas overlap by 0.20 with a deviation of 0.05 (150 draws).
-SOME, MUCH = 0.35, 0.5
+# From where two maps have something, and much, in common: rank correlation, by the limits of
+# the sanity checks, and overlap. Two independent random fields of this smoothness have
+# correlations with a deviation of 0.11, and overlaps of 0.20 with one of 0.05 (150 draws).
+SOME, MUCH = (0.35, 0.3), (0.5, 0.4)
 
 _RANKED = (Polarity.SIMILARITY, Polarity.DISSIMILARITY)
 
@@ -121,16 +121,20 @@ def state_agreement(agreement: Sequence[MethodAgreement]) -> str:
         return "There is one method only, so how far another would agree is not known."
     parts, trusted = [], []
     for polarity in _RANKED:
-        found = [a.rank_correlation for a in agreement if a.polarity is polarity]
-        values = [value for value in found if value is not None]
-        if not values:
+        found = [
+            (one.rank_correlation, one.overlap)
+            for one in agreement
+            if one.polarity is polarity and one.rank_correlation is not None
+        ]
+        if not found:
             parts.append(f"for {polarity} no two maps can be compared (a map has a single value)")
             continue
-        middle = float(np.median(values))
-        trusted.append(middle >= MUCH)
+        correlations, overlaps = ([pair[n] for pair in found] for n in (0, 1))
+        middle = (float(np.median(correlations)), float(np.median(overlaps)))
+        trusted.append(_reach(middle, MUCH))
         parts.append(
             f"for {polarity} the methods {_name_agreement(middle)} (rank correlation "
-            f"{_span(values)})"
+            f"{_span(correlations)}, overlap of the top areas {_span(overlaps)} against {TOP_SHARE} by chance)"
         )
     advice = (
         "large areas can be read with some confidence"
@@ -143,13 +147,18 @@ def state_agreement(agreement: Sequence[MethodAgreement]) -> str:
     return sentence[0].upper() + sentence[1:]
 
 
-def _name_agreement(middle: float) -> str:
-    """Return in words how far methods agree whose middle rank correlation is given."""
-    if middle >= MUCH:
+def _reach(middle: tuple[float, float], limits: tuple[float, float]) -> bool:
+    """Tell whether the middle rank correlation and the middle overlap both reach limits."""
+    return middle[0] >= limits[0] and middle[1] >= limits[1]
+
+
+def _name_agreement(middle: tuple[float, float]) -> str:
+    """Return in words how far methods agree, from middle rank correlation and overlap."""
+    if _reach(middle, MUCH):
         return "agree on the large areas"
-    if middle >= SOME:
+    if _reach(middle, SOME):
         return "agree in part"
-    return "contradict each other" if middle <= -SOME else "do not agree"
+    return "contradict each other" if middle[0] <= -SOME[0] else "do not agree"
 
 
 def _span(values: list[float]) -> str:

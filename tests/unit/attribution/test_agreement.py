@@ -114,7 +114,7 @@ def test_one_sentence_reads_them_as_uncertainty(
     similar: tuple[float, ...], dissimilar: tuple[float, ...], words: str
 ) -> None:
     found = [
-        MethodAgreement("fggb", "xssab", Side.PROBE, polarity, value, TOP_SHARE, 0.4)
+        MethodAgreement("fggb", "xssab", Side.PROBE, polarity, value, TOP_SHARE, 0.45)
         for polarity, values in (
             (Polarity.SIMILARITY, similar),
             (Polarity.DISSIMILARITY, dissimilar),
@@ -124,4 +124,16 @@ def test_one_sentence_reads_them_as_uncertainty(
     sentence = state_agreement(found)
     assert words.lower() in sentence.lower()
     assert f"{min(similar):.2f}" in sentence
+    assert "overlap of the top areas 0.45 against 0.2 by chance" in sentence
     assert "one method only" in state_agreement(())
+
+
+def test_correlated_maps_whose_tops_lie_apart_do_not_agree() -> None:
+    """A common gradient over the whole crop is not yet a common area."""
+    found = [
+        MethodAgreement("fggb", "xssab", Side.PROBE, polarity, 0.6, TOP_SHARE, overlap)
+        for polarity, overlap in ((Polarity.SIMILARITY, 0.7), (Polarity.DISSIMILARITY, 0.21))
+    ]
+    sentence = state_agreement(found)
+    assert sentence.startswith("For similarity the methods agree on the large areas")
+    assert "for dissimilarity the methods do not agree" in sentence
