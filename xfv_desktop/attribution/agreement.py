@@ -134,7 +134,8 @@ def state_agreement(agreement: Sequence[MethodAgreement]) -> str:
         trusted.append(_reach(middle, MUCH))
         parts.append(
             f"for {polarity} the methods {_name_agreement(middle)} (rank correlation "
-            f"{_span(correlations)}, overlap of the top areas {_span(overlaps)} against {TOP_SHARE} by chance)"
+            f"{_span(correlations)}, overlap of the top areas {_span(overlaps)} against "
+            f"{TOP_SHARE} by chance)"
         )
     advice = (
         "large areas can be read with some confidence"
