@@ -17,13 +17,14 @@ from xfv_desktop.attribution.gradient import attribute_fggb, attribute_xssab
 from xfv_desktop.attribution.jacobian import GradientCache
 from xfv_desktop.attribution.lime import Lime
 from xfv_desktop.attribution.minplus import MinPlus
+from xfv_desktop.attribution.population import attribute_population
 from xfv_desktop.attribution.rankopt import attribute_rankopt, attribute_rankopt_paste
 from xfv_desktop.attribution.srise import SRise
 from xfv_desktop.attribution.target import ScoreTarget
 from xfv_desktop.attribution.variants import configure
 from xfv_desktop.attribution.xcos import attribute_xcos
 from xfv_desktop.attribution.xface import XFace
-from xfv_desktop.domain import AttributionMap, Side
+from xfv_desktop.domain import AttributionMap, MethodCard, Side
 from xfv_desktop.progress import SILENT, Progress
 
 
@@ -65,6 +66,7 @@ METHODS: Mapping[str, Method] = MappingProxyType(
         "random": RandomMap(),
         "smoothed_random": SMOOTHED_RANDOM,
         "centre": CentrePriorMap(),
+        "population": attribute_population,
         "rankopt": attribute_rankopt,
         "rankopt_paste": attribute_rankopt_paste,
         "arise": attribute_arise,
@@ -121,6 +123,22 @@ def explain(
     for number, (card, side) in enumerate(tasks):
         part = progress.part(number / len(tasks), (number + 1) / len(tasks))
         part.step(0.0, f"explaining the {side}: {card.name}")
-        method: Method = configure(METHODS[card.id], card)
-        maps.extend(method(target, side, seed=seed, cache=kept, progress=part))
+        maps.extend(explain_side(card, target, side, seed=seed, cache=kept, progress=part))
     return tuple(maps)
+
+
+def explain_side(
+    card: MethodCard,
+    target: ScoreTarget,
+    side: Side,
+    *,
+    seed: int,
+    cache: GradientCache,
+    progress: Progress,
+) -> tuple[AttributionMap, ...]:
+    """Return the raw maps of one side by the method of a card, with the options it chose.
+
+    Nothing is checked: `explain` has admitted the method to such a recognizer before.
+    """
+    method: Method = configure(METHODS[card.id], card)
+    return method(target, side, seed=seed, cache=cache, progress=progress)

@@ -282,6 +282,7 @@ _RANKED_BY = {
     },
     # The prior says that what matters is in the middle, whatever it speaks for.
     ("centre", Polarity.DISSIMILARITY): (Polarity.SIGNED, 1),
+    ("population", Polarity.DISSIMILARITY): (Polarity.SIGNED, 1),
     ("fggb", Polarity.SIMILARITY): (Polarity.SIGNED, 1),
     ("fggb", Polarity.DISSIMILARITY): (Polarity.SIGNED, -1),
     ("xssab", Polarity.SIMILARITY): (Polarity.SIMILARITY, 1),

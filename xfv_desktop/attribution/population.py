@@ -13,8 +13,7 @@ import cv2
 import numpy as np
 
 from xfv_desktop.attribution.corrise import CorrRise
-from xfv_desktop.attribution.gradient import attribute_fggb
-from xfv_desktop.attribution.jacobian import GradientCache
+from xfv_desktop.attribution.jacobian import GradientCache, pull_back, scale_rows
 from xfv_desktop.attribution.polarities import split_signed
 from xfv_desktop.attribution.target import Network, ScoreTarget, gives_gradients
 from xfv_desktop.domain import AttributionMap, FloatArray, Side, Uint8Array
@@ -24,8 +23,9 @@ from xfv_desktop.resources import find
 
 # Of the mean's members, as a share of the crop's height: 5 px at 112.
 SIGMA = 5 / 112
-# Fewer masks than for one map: the mean is over many maps with masks of their own.
+# Fewer masks and dimensions than for one map: the mean is over many maps with their own.
 _MASKS = 100
+_DIMENSIONS = 128
 
 
 def attribute_population(
@@ -114,9 +114,11 @@ def average_maps(
 ) -> FloatArray:
     """Return the mean map of mated pairs, float32 (H, W), high = similarity.
 
-    The members are FGGB's signed maps of both sides at threshold 0, or CorrRISE's where the
-    recognizer gives scores only or compares otherwise than by a cosine; each is blurred
-    (sigma 5 px at height 112) and standardised, so that no pair counts for more than another.
+    The members are FGGB's signed maps of both sides at threshold 0, summed over 128
+    dimensions drawn for each where an embedding has more; or CorrRISE's with 100 masks drawn
+    for each, where the recognizer gives scores only or compares otherwise than by a cosine.
+    Each is blurred (sigma 5 px at height 112) and standardised, so that no pair counts for
+    more than another.
     All pairs take part, whatever they score.
 
     Parameters
@@ -143,14 +145,28 @@ def average_maps(
             threshold=0.0,
             model_sha256=sha256,
         )
-        by_gradient = differentiable and target.pairing is None
-        method = attribute_fggb if by_gradient else CorrRise(masks=_MASKS)
-        # A cache of its own: forty crops must not push out those under examination, and a
-        # seed of its own: masks that all maps shared would show in their mean.
-        own = GradientCache(limit=0)
-        signed = method(target, side, seed=done, cache=own, progress=part)[0].values
+        signed = _map_pair(target, side, seed=done, gradients=differentiable, progress=part)
         total += _standardise(signed)
     return (total / len(tasks)).astype(np.float32)
+
+
+def _map_pair(
+    target: ScoreTarget, side: Side, *, seed: int, gradients: bool, progress: Progress
+) -> FloatArray:
+    """Return the signed map of one side of a pair, float32 (H, W); ``seed`` is its own."""
+    if not gradients or target.pairing is not None:
+        # A cache of its own: twenty crops must not push out those under examination.
+        own = GradientCache(limit=0)
+        method = CorrRise(masks=_MASKS)
+        return method(target, side, seed=seed, cache=own, progress=progress)[0].values
+    products = target.embedding(side) * target.partner(side)
+    count = min(_DIMENSIONS, products.size)
+    draws = np.random.default_rng(seed)
+    chosen = np.sort(draws.choice(products.size, count, replace=False))
+    rows = np.eye(products.size, dtype=np.float32)[chosen]
+    maps = pull_back(target.network, target.crop(side), rows, progress=progress)
+    signed = products[chosen] @ scale_rows(maps.reshape(count, -1))
+    return np.asarray(signed.reshape(maps.shape[1:]), np.float32)
 
 
 def _standardise(values: FloatArray) -> FloatArray:

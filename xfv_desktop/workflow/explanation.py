@@ -9,6 +9,7 @@ from xfv_desktop.attribution import base, catalogue, faithfulness
 from xfv_desktop.attribution.agreement import compare_methods
 from xfv_desktop.attribution.jacobian import GradientCache
 from xfv_desktop.attribution.nulls import NullBank
+from xfv_desktop.attribution.rivals import Rivals
 from xfv_desktop.attribution.sanity import SanitySettings, check_sanity
 from xfv_desktop.attribution.target import ScoreTarget
 from xfv_desktop.casefile.case import CaseFile
@@ -225,6 +226,8 @@ def _trace(
     options = run.options
     if not options.curves:
         return faithfulness.Faithfulness((), ())
+    engines = run.workbench.engines
+    rivals = Rivals(base.explain_side, run.cards, cache=_gradients(engines), seed=run.seed)
     return faithfulness.trace_curves(
         maps,
         target,
@@ -234,7 +237,8 @@ def _trace(
             nulls=options.nulls,
             seed=run.seed,
         ),
-        bank=_nulls(run.workbench.engines),
+        bank=_nulls(engines),
+        rivals=rivals,
         progress=progress,
     )
 

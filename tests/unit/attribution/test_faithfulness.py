@@ -14,7 +14,7 @@ from tests.support.attribution import (
 )
 from xfv_desktop.attribution import catalogue
 from xfv_desktop.attribution.base import explain
-from xfv_desktop.attribution.faithfulness import CurveSettings, trace_curves
+from xfv_desktop.attribution.faithfulness import RANKED, CurveSettings, trace_curves
 from xfv_desktop.attribution.nulls import NullBank
 from xfv_desktop.attribution.pictures import (
     PLAIN_FILLS,
@@ -255,3 +255,34 @@ def test_pasting_where_the_samples_differ_raises_the_score_soonest():
         for place in ((1, 10), (11, 1))
     )
     assert min(there) > max(elsewhere)
+
+
+def test_differences_are_insertion_minus_deletion(target, maps):
+    found = trace_curves(maps, target, settings=CurveSettings(step_percent=10))
+    areas = {(c.method, c.side, c.polarity, c.fill, c.kind): c.area for c in found.curves}
+    assert len(found.differences) == 2 * 2 * 2
+    for one in found.differences:
+        head = (one.method, one.side, one.polarity)
+        assert [fill for fill, _ in one.differences] == list(PLAIN_FILLS)
+        for fill, difference in one.differences:
+            insertion, deletion = (areas[*head, fill, kind] for kind in reversed(PLAIN_KINDS))
+            assert difference == pytest.approx(insertion - deletion, abs=1e-12)
+        assert one.null.area == pytest.approx(dict(one.differences)[Fill.BLACK], abs=1e-9)
+        assert one.null.bands == ()
+        # A reverse ranking's difference is its own with the other sign.
+        drawn = np.array(one.null.smoothed_random.areas)
+        np.testing.assert_allclose(drawn[:10], -drawn[10:], atol=1e-6)
+        assert "insertion minus deletion" in one.null.statement
+
+
+def test_differences_cost_no_picture_and_need_nulls(target, maps):
+    assert trace_curves(maps, target, settings=PLAIN).differences == ()
+    for polarity in RANKED:
+        claims = [
+            one.null.random.percentile
+            for one in trace_curves(
+                make_maps(make_bump(1, 10)), make_target(make_patch_network(1, 10))
+            ).differences
+            if one.polarity is polarity
+        ]
+        assert claims == [100 if polarity is Polarity.SIMILARITY else 0]

@@ -8,15 +8,20 @@ import pytest
 
 from tests.support.attribution import make_conv_network, make_target
 from xfv_desktop.attribution.nulls import (
+    PASTED,
     SIGMAS,
+    NullBank,
+    draw_noise,
     draw_ranking,
     estimate_sigma,
     rank_centre,
     spread_pairs,
 )
 from xfv_desktop.attribution.pictures import PLAIN_KINDS, PictureBook, Walk, list_fractions
-from xfv_desktop.attribution.placement import is_lower_better, rank_among
+from xfv_desktop.attribution.placement import Quantity, is_lower_better, rank_among
+from xfv_desktop.attribution.target import embed
 from xfv_desktop.domain import CurveKind, Fill, Polarity, Side
+from xfv_desktop.imaging import perturb
 from xfv_desktop.progress import SILENT
 
 
@@ -94,3 +99,44 @@ def test_ties_count_half():
     assert rank_among(0.5, areas, lower_is_better=True) == 100
     assert rank_among(0.5, areas, lower_is_better=False) == 0
     assert rank_among(3.0, areas, lower_is_better=False) == 87.5
+
+
+def test_pastes_of_a_ranking_and_of_its_reverse_are_both_walked():
+    target = make_target(make_conv_network())
+    ranking = draw_ranking((16, 16), sigma=0.0, seed=0, number=0)
+    crop, partner = target.crop(Side.PROBE), target.crop(Side.REFERENCE)
+    book = PictureBook(target, Side.PROBE)
+    both = book.score_walks(PASTED.list_walks(ranking), progress=SILENT)
+    found = spread_pairs(both[None], CurveKind.PASTE)
+    assert PASTED.fractions == (0.0, 0.2, 0.4, 0.6, 0.8, 1.0)
+    for row, order in zip(found, (ranking, ranking[::-1]), strict=True):
+        drawn = np.stack(
+            [
+                perturb(
+                    crop, order, kind="partner-paste", fraction=f, fill="partner", partner=partner
+                )
+                for f in PASTED.fractions
+            ]
+        )
+        scores = target.score_embeddings(embed(target.network, drawn), side=Side.PROBE)
+        np.testing.assert_allclose(row, scores, atol=1e-6)
+
+
+def test_pasted_nulls_belong_to_the_pair():
+    network, bank = make_conv_network(), NullBank()
+    noise = draw_noise((16, 16), sigma=0.0, seed=0)
+    shown = []
+    for second in (2, 2, 7):
+        book = PictureBook(make_target(network, second=second), Side.PROBE)
+        before = network.shown
+        bank.fetch(book, noise, protocol=PASTED, progress=SILENT)
+        shown.append(network.shown - before)
+    # Ten rankings and their reverses at four inner steps; the ends are known.
+    assert shown == [80, 0, 80]
+
+
+def test_pasting_what_differs_should_raise_the_score_soonest():
+    assert is_lower_better(Quantity.PASTE, Polarity.SIMILARITY)
+    assert not is_lower_better(Quantity.PASTE, Polarity.DISSIMILARITY)
+    assert not is_lower_better(Quantity.DIFFERENCE, Polarity.SIMILARITY)
+    assert is_lower_better(Quantity.DIFFERENCE, Polarity.DISSIMILARITY)
