@@ -4,13 +4,18 @@ from __future__ import annotations
 
 from enum import StrEnum
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from xfv_desktop.cli import fidelity
 from xfv_desktop.cli.session import AsJson, emit, start, watch
 
+if TYPE_CHECKING:
+    from xfv_desktop.workflow.latency import Latency
+
 app = typer.Typer(help="Measure the methods on this machine.", no_args_is_help=True)
+fidelity.register(app)
 
 
 class Clock(StrEnum):
@@ -56,7 +61,11 @@ def latency(
         clock=clock.value,
         loop_budget=loop_budget,
     )
-    found = run_latency(start(), options=options, progress=watch(as_json=as_json))
-    if out is not None:
-        write_table(found, out)
+
+    def keep(table: Latency) -> None:
+        if out is not None:
+            write_table(table, out)
+
+    found = run_latency(start(), options=options, keep=keep, progress=watch(as_json=as_json))
+    keep(found)
     emit(build_document(found), build_markdown(found).splitlines(), as_json=as_json)

@@ -169,7 +169,7 @@ class _Bench:
         self.loading = loading
         self.pairs = pairs
         self.network = TallyNetwork(recognizer)
-        self._options = options
+        self.options = options
         self._clock = CLOCKS[options.clock]
         self._differentiable: set[tuple[str, str]] = set()
         self.floor: dict[int, float] = {}
@@ -205,22 +205,21 @@ class _Bench:
         self, method: str, pictures: float, *, progress: Progress
     ) -> tuple[float, float]:
         """Return the plain loop's seconds for both images and the share that was run."""
-        before, start, seen = self.network.pictures, self._clock(), [0.0]
+        before, start, share = self.network.pictures, self._clock(), 0.0
 
         def watch(fraction: float, _text: str) -> None:
+            nonlocal share
             progress.step(fraction, f"plain loop of {method}")
-            seen[0] = fraction
-            if self._clock() - start > self._options.loop_budget:
+            shown = (self.network.pictures - before) / (pictures * IMAGES)
+            share = fraction if method in _PER_DIMENSION else shown
+            if share > 0 and self._clock() - start > self.options.loop_budget:
                 raise _Enough
 
         try:
             with single_items():
                 return self.explain(method, self.pairs[0], progress=Progress(watch)), 1.0
         except _Enough:
-            spent = self._clock() - start
-            shown = (self.network.pictures - before) / (pictures * IMAGES)
-            share = seen[0] if method in _PER_DIMENSION else shown
-            return spent / share, share
+            return (self._clock() - start) / share, share
 
     def time_forward(self, batches: Sequence[int]) -> None:
         """Time forward passes in batches of these sizes; the fastest ever seen counts."""
@@ -245,9 +244,21 @@ def run_latency(
     workbench: Workbench,
     *,
     options: LatencyOptions | None = None,
+    keep: Callable[[Latency], object] = bool,
     progress: Progress = SILENT,
 ) -> Latency:
     """Time attribution methods on a recognizer.
+
+    Parameters
+    ----------
+    workbench : Workbench
+        Its recognizers and settings.
+    options : LatencyOptions, optional
+        What to time.
+    keep : callable
+        Told the table so far after every method, so that a run cut short is not lost.
+    progress : Progress
+        Stepped at every pair and batch.
 
     Raises
     ------
@@ -291,18 +302,26 @@ def run_latency(
             if chosen.methods is not None:
                 raise
             skipped.append((name, error.text))
+        keep(_tabulate(bench, found, skipped))
     bench.time_forward(_BATCHES)
     progress.step(1.0, "Timed")
+    return _tabulate(bench, found, skipped)
+
+
+def _tabulate(
+    bench: _Bench, found: Sequence[_Times], skipped: Sequence[tuple[str, str]]
+) -> Latency:
+    """Return the table of what was measured so far."""
     return Latency(
         methods=tuple(_describe(bench, times) for times in found),
-        device=recognizer.device,
-        model=recognizer.card.id,
-        pairs=len(pairs),
-        pictures="synthetic heads" if chosen.root is None else "a list of the user's",
-        clock=chosen.clock,
+        device=bench.recognizer.device,
+        model=bench.recognizer.card.id,
+        pairs=len(bench.pairs),
+        pictures="synthetic heads" if bench.options.root is None else "a list of the user's",
+        clock=bench.options.clock,
         forward_seconds=tuple(sorted(bench.floor.items())),
         skipped=tuple(skipped),
-        environment=describe_machine(recognizer),
+        environment=describe_machine(bench.recognizer),
     )
 
 

@@ -78,12 +78,16 @@ def _cells(row: MethodLatency) -> tuple[str, ...]:
 def write_table(found: Latency, out: Path) -> tuple[Path, ...]:
     """Write ``latency.json``, ``.md``, ``.svg`` and ``.png`` into a folder; return the paths.
 
+    Nothing is written of a table without rows.
+
     Raises
     ------
     InternalFault
         When the chart cannot be drawn.
     """
     out.mkdir(parents=True, exist_ok=True)
+    if not found.methods:
+        return ()
     bars = [Bar(r.method, r.seconds_per_image_min, r.loop_seconds) for r in found.methods]
     title = f"Seconds per image: {found.model}, {found.device}"
     legend = ("all at once", "plain loop, one at a time")
