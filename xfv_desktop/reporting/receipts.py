@@ -114,10 +114,27 @@ def list_places(explanation: Explanation) -> dict[str, Json]:
             extra = ("Beats population", "Beats mirror") if rivals else ()
             header = ("Side", "Map", "Curve", "Area", "Random (n)", "Smoothed (n)", "Beats centre")
             table = _table((*header, *extra, "Beats null"), rows, left=3)
-            statements = list[Json]([statement for *_, statement in placed])
+            statements = list[Json](_choose_statements(placed))
             tables.append({**table, "name": card.name, "statements": statements})
-    note = wording.NULL_NOTE if rivals else f"{wording.NULL_NOTE} {wording.NO_RIVALS}"
-    return {"tables": tables, "note": note}
+    notes = [
+        wording.NULL_NOTE,
+        "" if rivals else wording.NO_RIVALS,
+        wording.STATED_ONCE if explanation.differences else "",
+    ]
+    return {"tables": tables, "note": " ".join(note for note in notes if note)}
+
+
+def _choose_statements(placed: list[tuple[_Ranking, str, NullPlacement, str]]) -> list[str]:
+    """Return one statement for each ranking that has a difference, else one for each curve.
+
+    The difference holds both curves; four long statements for each map would not be read.
+    """
+    summed = {ranking for ranking, curve, _, _ in placed if curve == _DIFFERENCE}
+    return [
+        statement
+        for ranking, curve, _, statement in placed
+        if curve == _DIFFERENCE or ranking not in summed
+    ]
 
 
 def _list_nulls(

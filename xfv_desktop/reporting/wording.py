@@ -131,6 +131,10 @@ NULL_NOTE: Final = (
     "brackets. "
     "Whether a map beats its null follows the rule in the statements below."
 )
+STATED_ONCE: Final = (
+    "The statements are those on Insertion minus Deletion, which holds both curves; the ones "
+    "on each curve are in manifest.json."
+)
 NO_RIVALS: Final = "The population map and the mirror control were not made in this explanation."
 _ALWAYS_LIMITED: Final = (
     (

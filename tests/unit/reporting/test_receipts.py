@@ -73,7 +73,20 @@ def test_places_name_percentiles_rivals_and_the_recorded_verdict(complete):
     curves = [row[2] for row in tables[0]["rows"][:4]]
     assert curves == ["Deletion", "Insertion", "Partner-paste", "Insertion \u2212 Deletion"]
     assert tables[1]["rows"][-1][-2:] == ["no (0.4077)", "no"]
-    assert len(tables[0]["statements"]) == len(tables[0]["rows"])
+
+
+def test_one_statement_for_each_ranking_and_where_the_others_are(complete):
+    places = receipts.list_places(complete)
+    said = places["tables"][1]["statements"]
+    assert len(said) == 2 * 2
+    assert all("insertion minus deletion: does not beat its null" in text for text in said)
+    assert wording.STATED_ONCE in places["note"]
+
+
+def test_without_differences_every_curve_is_stated(old):
+    places = receipts.list_places(old)
+    assert [len(table["statements"]) for table in places["tables"]] == [4, 4]
+    assert wording.STATED_ONCE not in places["note"]
 
 
 def test_without_rivals_there_is_no_column_and_the_note_says_so(old):
