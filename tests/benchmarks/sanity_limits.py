@@ -1,11 +1,11 @@
-"""Measure what the sanity checks find, on real pairs nothing was tuned on.
+"""Measure what the sanity checks find on real pairs, method by method.
 
 Run from the repository's root: ``python -m tests.benchmarks.sanity_limits --out FILE``. The
 recognizer is the test material's 112x112 MobileFaceNet, the pairs are LFW's, mated and
-non-mated in turn, nobody twice, from beyond the first hundred of each (the limits were
-drafted on some of those). The probe's side is checked. Printed are, per method and check,
-the quantiles of the rank correlation and the shares of verdicts; the partner is replaced
-once by the synthetic head that the program uses and once by another real face. The file
+non-mated in turn, nobody twice, from beyond the first hundred of each (which pairs the
+limits were drafted on was not kept). The probe's side is checked. Printed are, per method
+and check, the quantiles of the rank correlation (of its magnitude where a map should change)
+and the shares of verdicts; the partner is replaced once by the synthetic head that the program uses and once by another real face. The file
 holds numbers without names and is written after every pair, so the run can be cut short.
 """
 

@@ -44,7 +44,11 @@ def compare(
         float | None, typer.Option(help="Threshold at this FMR of the score set.", min=0, max=1)
     ] = None,
     methods: Annotated[
-        str | None, typer.Option(help='Methods, separated by commas; "" for the score only.')
+        str | None,
+        typer.Option(
+            help="Methods, separated by commas, each METHOD or METHOD:OPTION=VALUE (see xfv "
+            'methods list); "" for the score only.'
+        ),
     ] = None,
     curves: Annotated[bool, typer.Option("--curves", help="Deletion and Insertion too.")] = False,
     sanity: Annotated[
@@ -167,7 +171,8 @@ def _explain_options(workbench: Workbench, wanted: _Wanted) -> Any:
 def describe(result: PairResult) -> list[str]:
     """Return a comparison as lines for a person."""
     c = result.comparison
-    lines = [f"Comparison score  {c.score.value:+.4f}  (cosine, -1 to 1; not a probability)"]
+    scale = f"({c.score.metric}, -1 to 1; not a probability)"
+    lines = [f"Comparison score  {c.score.value:+.4f}  {scale}"]
     if c.spread is not None:
         lines.append(f"Spread            {c.spread.low:+.4f} to {c.spread.high:+.4f} (95 %)")
     else:
@@ -184,12 +189,6 @@ def describe(result: PairResult) -> list[str]:
     else:
         lines.append(f"Likelihood ratio  log10 {c.lr.value:+.2f}{_interval(c.lr)}. {c.lr.reason}")
     lines.append(f"Model             {c.model.id}, {c.model.licence}")
-    for curve in result.explanation.curves if result.explanation else ():
-        if curve.null is not None and curve.fill == curve.null.fill:
-            lines.append(
-                f"{curve.kind.value:10} {curve.method} {curve.side.value} "
-                f"{curve.polarity.value}: area {curve.area:.3f}. {curve.null.statement}"
-            )
     return lines + list_receipts(result)
 
 

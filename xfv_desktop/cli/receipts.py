@@ -9,6 +9,7 @@ from xfv_desktop.domain import (
     Explanation,
     MapRegions,
     MethodAgreement,
+    NullPlacement,
     RegionShare,
     SanityCheck,
     SanityKind,
@@ -23,13 +24,14 @@ _NAMED = 3
 
 
 def list_receipts(result: PairResult) -> list[str]:
-    """Return regions, agreement, differences and sanity of an explanation, compactly."""
+    """Return faithfulness, regions, agreement and sanity of an explanation, compactly."""
     from xfv_desktop.workflow.receipts import list_concerns, state_methods, state_regions
 
     explanation = result.explanation
     if explanation is None:
         return []
     return [
+        *_list_faithfulness(explanation),
         "",
         "Regions           (share of the attribution; how many times the share of the area)",
         *(f"  {line}" for one in explanation.regions for line in list_regions(one)),
@@ -38,7 +40,6 @@ def list_receipts(result: PairResult) -> list[str]:
         "Agreement         (rank correlation, overlap of the top areas; maps blurred alike)",
         *(f"  {line}" for line in list_agreement(explanation.agreement)),
         f"  {state_methods(explanation)}",
-        *_list_differences(explanation),
         "",
         "Sanity",
         *(f"  {line}" for line in list_sanity(explanation.sanity)),
@@ -85,10 +86,48 @@ def _number(value: float | None) -> str:
     return "no value" if value is None else f"{value:+.2f}"
 
 
-def _list_differences(explanation: Explanation) -> list[str]:
-    """Return the statements on Insertion minus Deletion, under a heading if there are any."""
-    lines = [f"  {one.null.statement}" for one in explanation.differences]
-    return ["", "Insertion minus Deletion", *lines] if lines else []
+def _list_faithfulness(explanation: Explanation) -> list[str]:
+    """Return the places among nulls under a heading, if there are any."""
+    lines = [f"  {line}" for line in list_places(explanation)]
+    if not lines:
+        return []
+    return [
+        "",
+        "Faithfulness      (area or difference; place among rankings that know nothing)",
+        *lines,
+        (
+            "  Where a map does not beat its null, rankings that know nothing of this comparison do "
+            "as well, and where it points is not shown to matter. --json has all of it in words."
+        ),
+    ]
+
+
+def list_places(explanation: Explanation) -> Iterator[str]:
+    """Yield one line for each map and curve or difference that was placed among nulls."""
+    for curve in explanation.curves:
+        null = curve.null
+        if null is not None and curve.fill == null.fill:
+            yield _place((curve.method, curve.side, curve.polarity, curve.kind), null)
+    for one in explanation.differences:
+        yield _place((one.method, one.side, one.polarity, "difference"), one.null)
+
+
+def _place(names: tuple[str, str, str, str], null: NullPlacement) -> str:
+    """Return one placement in a line: area, verdict, noise that was beaten, rivals that were."""
+    verdict = "beats its null" if null.beats_null else "does not beat its null"
+    noise = " and ".join(
+        f"{areas.percentile * areas.n / 100:g} of {areas.n} {name}"
+        for areas, name in ((null.random, "random"), (null.smoothed_random, "smoothed"))
+    )
+    rivals = (("centre", null.centre_prior), ("population", null.population))
+    beaten = ", ".join(
+        f"{name} {'yes' if rival.beaten else 'no'}"
+        for name, rival in (*rivals, ("mirror", null.mirror))
+        if rival is not None
+    )
+    method, side, polarity, kind = names
+    head = f"{method:14}{side:11}{polarity:15}{kind:14}{null.area:+.3f}"
+    return f"{head}  {verdict}: better than {noise}, {beaten}"
 
 
 def list_sanity(checks: Sequence[SanityCheck]) -> Iterator[str]:

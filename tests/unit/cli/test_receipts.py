@@ -7,7 +7,13 @@ from dataclasses import replace
 from tests.support.casefile import make_comparison, make_explanation
 from tests.support.receipts import add_receipts, make_difference, make_regions
 from xfv_desktop.attribution.catalogue import get
-from xfv_desktop.cli.receipts import list_agreement, list_receipts, list_regions, list_sanity
+from xfv_desktop.cli.receipts import (
+    list_agreement,
+    list_places,
+    list_receipts,
+    list_regions,
+    list_sanity,
+)
 from xfv_desktop.domain import (
     CurveKind,
     Explanation,
@@ -28,8 +34,9 @@ def make_full() -> Explanation:
         "fggb", Side.PROBE, Polarity.SIMILARITY, CurveKind.DELETION, Fill.BLACK, (), (), 0, None
     )
     full = add_receipts(replace(make_explanation(b"0"), methods=(get("fggb"),)))
-    placed = make_difference(curve, polarity=Polarity.SIMILARITY, beats=True)
-    return replace(full, differences=(placed,))
+    placed = make_difference(curve, polarity=Polarity.SIMILARITY, beats=False)
+    curves = (replace(curve, null=placed.null), replace(curve, fill=Fill.BLUR))
+    return replace(full, curves=curves, differences=(placed,))
 
 
 def test_the_most_concentrated_regions_come_first_not_the_largest() -> None:
@@ -70,6 +77,15 @@ def test_sanity_has_a_line_per_method_and_side_with_all_verdicts() -> None:
 def test_all_receipts_stand_under_headings() -> None:
     result = PairResult(make_comparison(), make_full())
     text = "\n".join(list_receipts(result))
-    for heading in ("Regions", "Agreement", "Insertion minus Deletion", "Sanity"):
+    for heading in ("Faithfulness", "Regions", "Agreement", "Sanity"):
         assert f"\n{heading}" in text
     assert list_receipts(PairResult(make_comparison(), None)) == []
+
+
+def test_a_placement_has_one_line_with_every_rival() -> None:
+    first, second = list_places(make_full())
+    assert first.split()[:4] == ["fggb", "probe", "similarity", "deletion"]
+    assert "difference" in second
+    for line in (first, second):
+        assert "+0.100  does not beat its null: better than 9 of 20 random" in line
+        assert line.endswith("9 of 20 smoothed, centre yes, population no, mirror yes")
