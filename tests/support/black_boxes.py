@@ -17,11 +17,6 @@ from xfv_desktop.attribution.descent import WalkSettings
 from xfv_desktop.attribution.fame import attribute_fame
 from xfv_desktop.attribution.lime import Lime
 from xfv_desktop.attribution.minplus import MinPlus
-from xfv_desktop.attribution.rankopt import (
-    RankSettings,
-    attribute_rankopt,
-    attribute_rankopt_paste,
-)
 from xfv_desktop.attribution.srise import SRise
 from xfv_desktop.attribution.target import ScoreTarget
 from xfv_desktop.attribution.xface import XFace
@@ -48,8 +43,6 @@ LIGHTER: Mapping[str, Method] = {
     "xface3": XFace(3, stride=35),
     "fame": partial(attribute_fame, settings=WalkSettings(steps=4)),
     "arise": partial(attribute_arise, settings=AriseSettings(masks=20)),
-    "rankopt": partial(attribute_rankopt, settings=RankSettings(steps=3)),
-    "rankopt_paste": partial(attribute_rankopt_paste, settings=RankSettings(steps=3)),
 }
 
 

@@ -2,14 +2,22 @@
 
 from __future__ import annotations
 
+import hashlib
+from collections.abc import Callable
 from dataclasses import replace
+from pathlib import Path
+from types import MappingProxyType
 
+import pytest
 import torch
 from torch import nn
 
 from xfv_desktop.domain import ModelCard
+from xfv_desktop.recognition import runtimes
 from xfv_desktop.recognition.catalogue import BUILT_IN
 from xfv_desktop.recognition.embedding import Recognizer
+from xfv_desktop.recognition.runtimes import BlackBox
+from xfv_desktop.recognition.weights import store
 
 DEFAULT = BUILT_IN[0]
 
@@ -40,3 +48,25 @@ def make_card(**changes: object) -> ModelCard:
 def make_recognizer(**changes: object) -> Recognizer:
     """Return a recognizer of 150x150 crops that needs no weights file."""
     return Recognizer(make_card(**changes), TinyNetwork(), device="cpu")
+
+
+def install(
+    monkeypatch: pytest.MonkeyPatch,
+    models: Path,
+    build: Callable[[], nn.Module],
+    **changes: object,
+) -> ModelCard:
+    """Keep a recognizer among the imported ones, with a runtime of its own that builds it."""
+    weights = b"the weights of a test"
+    fields = {"sha256": hashlib.sha256(weights).hexdigest(), "input_size": (64, 64), **changes}
+    card = make_card(**fields)
+    known = {**runtimes.RUNTIMES, card.runtime: lambda _card, read: read() and build()}
+    monkeypatch.setattr(runtimes, "RUNTIMES", MappingProxyType(known))
+    store(card, weights, models)
+    return card
+
+
+def make_black_box() -> nn.Module:
+    """Return a network that gives the embeddings of `TinyNetwork` and no gradients."""
+    inside = TinyNetwork().requires_grad_(False)
+    return BlackBox(lambda x: inside(torch.from_numpy(x)).numpy())

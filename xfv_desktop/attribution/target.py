@@ -110,13 +110,18 @@ def _unit(raw: NDArray[np.float64]) -> FloatArray:
     """Return rows of unit length, float32 (n, D); refuse what cannot be compared."""
     require_finite(raw, what="embeddings")
     norms = np.linalg.norm(raw, axis=1, keepdims=True)
-    if (norms == 0).any():
+    _require_length(bool((norms > 0).all()))
+    unit: FloatArray = (raw / norms).astype(np.float32)
+    return unit
+
+
+def _require_length(positive: bool) -> None:
+    """Refuse embeddings of length zero, of which there is no cosine."""
+    if not positive:
         raise ModelError(
             "The recognizer gives an embedding of length zero, so there is no cosine.",
             advice="Check the recognizer's weights file, or choose another recognizer.",
         )
-    unit: FloatArray = (raw / norms).astype(np.float32)
-    return unit
 
 
 def gives_gradients(network: Network, crop: Uint8Array) -> bool:
@@ -285,7 +290,13 @@ class ScoreTarget:
         Returns
         -------
         tensor (n,)
+
+        Raises
+        ------
+        ModelError
+            When an embedding has length zero.
         """
+        _require_length(bool(raw.detach().ne(0).any(1).all()))
         partner = torch.from_numpy(self.partner(side)).to(raw)
         if self.pairing is None:
             return torch.nn.functional.normalize(raw, dim=1) @ partner

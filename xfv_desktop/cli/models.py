@@ -89,4 +89,7 @@ def list_methods(as_json: AsJson = False) -> None:
     for card in cards:
         lines += [f"{card.id:8} {card.name}: {card.paper}", f"         {card.cost}"]
         lines.append(f"         Limit: {card.limitation}")
+        for option in card.options:
+            values = "|".join(option.values)
+            lines.append(f"         {card.id}:{option.id}={values} (usual: {option.default})")
     emit(document(cards), lines, as_json=as_json)

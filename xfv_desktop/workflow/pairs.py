@@ -13,6 +13,7 @@ from pathlib import Path
 
 import numpy as np
 
+from xfv_desktop.attribution import catalogue
 from xfv_desktop.casefile.case import CaseFile
 from xfv_desktop.domain import Comparison, Explanation, Landmarks, Side
 from xfv_desktop.errors import CaseBusy, CaseNotWritable, XfvError
@@ -107,8 +108,12 @@ def compare_files(
     Raises
     ------
     EvidenceError, FaceError, ModelError, UsageError, CaseError
-        As the single steps do.
+        As the single steps do; a method or option that there is none of before anything is
+        kept.
     """
+    if explanation is not None:
+        asked = explanation.methods
+        catalogue.get_all(workbench.settings.methods if asked is None else asked)
     roles = (Side.PROBE, Side.REFERENCE)
     taken = take_files(
         workbench, case_path, [(f.path, r) for f, r in zip(files, roles, strict=True)]
