@@ -58,6 +58,8 @@ REST = (
 )
 # Measured only where they are defined for: a paste ranking in non-mated pairs.
 _NON_MATED_ONLY = ("rankopt_paste", "rankopt_paste10", "population/rankopt_paste")
+# It is there to be compared with its mirror control at the same number of steps.
+_MATED_ONLY = ("rankopt10",)
 # Rankings that share gradients or masked pictures go to one worker together.
 _KIN = (("fggb", "fggb@0", "mirror/fggb"), ("xssab", "xssab@0"), ("xface1", "xface2", "xface3"))
 
@@ -231,7 +233,7 @@ def _plan(
             method
             for method in options.methods
             if (costly or method not in COSTLY)
-            and not (pair.mated and method in _NON_MATED_ONLY)
+            and method not in (_NON_MATED_ONLY if pair.mated else _MATED_ONLY)
             and any((model, method, pair.id, side) not in done for side in ("probe", "reference"))
         ]
         tasks += [Task(pair, group) for group in _group(wanted)]
