@@ -16,6 +16,7 @@ import pytest
 from pyhanko.keys import load_certs_from_pemder_data
 from pyhanko.pdf_utils import generic
 from pyhanko.pdf_utils.incremental_writer import IncrementalPdfFileWriter
+from pyhanko.sign import signers
 from pyhanko.sign.fields import SigFieldSpec, append_signature_field
 from pyhanko.sign.validation.dss import DocumentSecurityStore
 
@@ -222,6 +223,19 @@ def test_a_file_cut_back_to_the_examiners_signature_is_the_examiners_report(
 def test_one_certificate_cannot_be_examiner_and_verifier(signed, examiner):
     with pytest.raises(SignerError, match="own certificate"):
         countersign(signed, examiner)
+
+
+def test_the_examiners_own_second_signature_counts_for_nobody(signed, examiner):
+    simple = signers.SimpleSigner.load_pkcs12_data(
+        examiner.pkcs12, other_certs=[], passphrase=PASSPHRASE.encode()
+    )
+    metadata = signers.PdfSignatureMetadata(field_name="Verifier", md_algorithm="sha256")
+    writer = IncrementalPdfFileWriter(io.BytesIO(signed))
+    twice = signers.sign_pdf(writer, metadata, signer=simple).getvalue()
+    status = check(twice, examiner.pem)
+    assert status.integrity.passed is True
+    assert list(find_failures(status)) == ["signer_trust"]
+    assert "one certificate" in status.signer_trust.detail
 
 
 def test_a_third_signature_fails(both, examiner, verifier):
