@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import json
+from dataclasses import asdict, replace
+
 import numpy as np
 import pytest
 
@@ -13,7 +16,8 @@ from xfv_desktop.attribution.jacobian import GradientCache
 from xfv_desktop.attribution.pictures import measure_area
 from xfv_desktop.attribution.rivals import Rivals, reflect
 from xfv_desktop.attribution.target import ScoreTarget
-from xfv_desktop.domain import AttributionMap, CurveKind, Fill, Polarity, Side
+from xfv_desktop.casefile.codec import decode_as
+from xfv_desktop.domain import AttributionMap, CurveKind, Fill, NullPlacement, Polarity, Side
 from xfv_desktop.errors import ModelError
 from xfv_desktop.imaging import perturb, rank_pixels
 from xfv_desktop.progress import SILENT
@@ -148,3 +152,16 @@ def test_a_mirror_that_cannot_be_made_is_left_out_and_named():
     for curve in trace_curves(maps, target, settings=BLACK, rivals=made).curves:
         assert curve.null.mirror is None
         assert "could not be made: The recognizer gives nothing." in curve.null.statement
+
+
+def test_a_placement_stored_before_there_were_rivals_is_still_read():
+    target = make_target(make_patch_network(0, 0))
+    values = np.arange(256, dtype=np.float32).reshape(16, 16)
+    maps = [AttributionMap("xssab", s, p, values) for s in Side for p in Polarity]
+    null = trace_curves(maps, target, settings=BLACK, rivals=gather()).curves[0].null
+    stored = json.loads(json.dumps(asdict(null)))
+    assert decode_as(NullPlacement, json.dumps(stored)) == null
+    older = {key: value for key, value in stored.items() if key not in ("population", "mirror")}
+    assert len(older) == len(stored) - 2
+    read = decode_as(NullPlacement, json.dumps(older))
+    assert read == replace(null, population=None, mirror=None)
