@@ -29,9 +29,12 @@ def show(window: MainWindow, settle: Settle, backend: FakeBackend) -> Explanatio
     return window.explanation
 
 
+@pytest.mark.parametrize("kind", ["good", "bad", "old"])
 def test_all_four_are_in_sight_without_scrolling(
-    window: MainWindow, settle: Settle, backend: FakeBackend
+    window: MainWindow, settle: Settle, backend: FakeBackend, kind: str
 ) -> None:
+    backend.beats_null, backend.receipts = kind == "good", kind != "old"
+    backend.fails_sanity = kind == "bad"
     page = show(window, settle, backend)
     for name in RECEIPTS:
         tile = page.tiles.tiles[name]
@@ -59,7 +62,7 @@ def test_the_words_of_a_good_map(window: MainWindow, settle: Settle, backend: Fa
 def test_the_words_of_a_bad_map(window: MainWindow, settle: Settle, backend: FakeBackend) -> None:
     backend.beats_null, backend.fails_sanity = False, True
     tiles = show(window, settle, backend).tiles.tiles
-    assert tiles["faithfulness"].word.text().startswith("WARNING")
+    assert tiles["faithfulness"].word.text() == "NOT shown to be faithful"
     assert "4 of 6 measures do NOT" in tiles["faithfulness"].line.text()
     assert tiles["faithfulness"].property("level") == "warning"
     assert tiles["sanity"].word.text().startswith("FAIL")
@@ -130,7 +133,7 @@ def test_faithfulness_in_full(window: MainWindow, settle: Settle, backend: FakeB
     assert len(rows) == 8
     assert rows["Probe deletion"][-1] == "NOT"
     assert rows["Probe insertion"][-1] == "beats"
-    assert rows["Probe paste"] == ("none",) * 5 + ("untested",)
+    assert rows["Probe paste"] == ("none",) * 6
     assert rows["Reference difference"] == ("9/20", "9/20", "beaten", "NOT", "beaten", "NOT")
     assert "NOT beat" in detail.statement.text()
     assert "blur +0.0400" in detail.statement.text()

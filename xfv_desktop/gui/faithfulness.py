@@ -55,7 +55,7 @@ class Verdict:
     def word(self) -> str:
         """Whether it beats its null, in a word or two."""
         if self.beats is None:
-            return "untested"
+            return "none"
         return "beats" if self.beats else "NOT"
 
 

@@ -58,11 +58,15 @@ class Shown:
 
 @dataclass(frozen=True)
 class Summary:
-    """A receipt in short: the outcome in words, a line more, the colour that goes with it."""
+    """A receipt in short: the outcome in words, a line more, the colour that goes with it.
+
+    ``more`` is for tool tip and screen reader, where the line is too short for it.
+    """
 
     word: str
     text: str
     level: str = ""
+    more: str = ""
 
 
 def list_sanity(shown: Shown) -> tuple[SanityCheck, ...]:
@@ -108,7 +112,7 @@ def sum_up_faithfulness(shown: Shown) -> Summary:
     verdicts = judge(shown.explanation, shown.method, shown.polarity)
     tested = [one for one in verdicts if one.beats is not None]
     if not tested:
-        return Summary("Not tested", NO_CURVES, "warning")
+        return Summary("Not tested", "no ranking was placed", "warning", NO_CURVES)
     return _count_beaten(tested)
 
 
@@ -116,7 +120,7 @@ def _count_beaten(tested: list[Verdict]) -> Summary:
     failed = sum(one.beats is False for one in tested)
     if failed:
         text = f"{failed} of {len(tested)} measures do NOT beat their null"
-        return Summary("WARNING: not shown to be faithful", text, "warning")
+        return Summary("NOT shown to be faithful", text, "warning")
     return Summary("Faithful here", f"all {len(tested)} measures beat their null", "success")
 
 
@@ -126,9 +130,9 @@ def sum_up_sanity(shown: Shown) -> Summary:
     done = sum(counts.values()) - counts[SanityVerdict.NOT_CHECKED]
     if not done:
         note = shown.explanation.sanity_note
-        return Summary("Not checked", note or NO_SANITY, "warning")
+        return Summary("Not checked", "press to see why", "warning", note or NO_SANITY)
     parts = [f"{counts[one]} {one}" for one in SanityVerdict if counts[one]]
-    text = "checks: " + ", ".join(parts)
+    text = ", ".join(parts)
     if counts[SanityVerdict.FAIL]:
         return Summary("FAIL: sanity in doubt", text, "error")
     if counts[SanityVerdict.WEAK]:
@@ -140,7 +144,7 @@ def sum_up_agreement(shown: Shown) -> Summary:
     """Say how alike the map and the other methods' maps of the side shown are."""
     pairs = [one for one in list_agreement(shown) if one.side is shown.side]
     if not pairs:
-        return Summary("Not measured", NO_AGREEMENT, "warning")
+        return Summary("Not measured", "needs two methods", "warning", NO_AGREEMENT)
     alike = sum(name_correlation(one.rank_correlation) == "alike" for one in pairs)
     values = [one.rank_correlation for one in pairs if one.rank_correlation is not None]
     if len(pairs) == 1:
@@ -157,13 +161,12 @@ def sum_up_regions(shown: Shown) -> Summary:
     """Say where most of the map lies, and where it is densest."""
     found = find_regions(shown)
     if found is None or not found.shares:
-        return Summary("Not measured", NO_REGIONS, "warning")
+        return Summary("Not measured", "explain again", "warning", NO_REGIONS)
     most = max(found.shares, key=lambda one: _share(one, shown.polarity))
     dense = max(found.shares, key=lambda one: _density(one, shown.polarity))
     share = _share(most, shown.polarity)
     if share == 0:
-        text = f"The map has no {shown.polarity} on the {shown.side}."
-        return Summary("Nothing to place", text, "warning")
+        return Summary("Nothing to place", f"{shown.side}: no {shown.polarity}", "warning")
     word = f"{shown.side.capitalize()}: {100 * share:.0f} % on {most.region}"
     density = _density(dense, shown.polarity)
     return Summary(word, f"densest: {dense.region}, {density:.1f} times its area", "info")

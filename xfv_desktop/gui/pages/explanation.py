@@ -47,6 +47,7 @@ class ExplanationPage(Page):
         self._task: Task | None = None
         self._found: _Found | None = None
         self._steps = desk.make_steps()
+        self._later = desk.make_steps()
         self.panel = StatePanel(self._build_body())
         self.panel.acted.connect(self._on_acted)
         body = column(self._build_top(), self.panel, margin=MARGIN)
@@ -63,7 +64,7 @@ class ExplanationPage(Page):
         self.view.chosen.connect(self._choose_view)
         self.maps.method_wanted.connect(self._on_method_wanted)
         self.maps.pointed.connect(self.curves.show_spot)
-        self.curves.curve_changed.connect(self._show_receipts)
+        self.curves.curve_changed.connect(self._on_curve)
         self.tiles.wanted.connect(self.tabs.open)
         self.tabs.changed.connect(self.tiles.mark)
         self.tabs.side_wanted.connect(self.curves.choose_side)
@@ -164,7 +165,11 @@ class ExplanationPage(Page):
             return
         # Laid out in one go, a new explanation would hold the window up.
         self._steps.replace(
-            self._fill_maps, self._fill_methods, self._choose_map, self.panel.show_content
+            self._fill_maps,
+            self._fill_methods,
+            self._show_map,
+            self._show_curve,
+            self.panel.show_content,
         )
 
     @property
@@ -198,14 +203,20 @@ class ExplanationPage(Page):
 
     @Slot()
     def _choose_map(self) -> None:
+        self._show_map()
+        self._show_curve()
+
+    def _show_map(self) -> None:
         card = self.method
-        if card is None:
-            return
-        polarity = self.polarity.value
-        self.maps.set_map(card.id, polarity)
-        self.curves.set_map(card.id, Polarity.FUSED if polarity == OFF else Polarity(polarity))
-        self.limitation.setText(f"{card.name}, limitation: {card.limitation}")
-        self.card.setText(_describe_card(card))
+        if card is not None:
+            self.maps.set_map(card.id, self.polarity.value)
+            self.limitation.setText(f"{card.name}, limitation: {card.limitation}")
+            self.card.setText(_describe_card(card))
+
+    def _show_curve(self) -> None:
+        card, polarity = self.method, self.polarity.value
+        if card is not None:
+            self.curves.set_map(card.id, Polarity.FUSED if polarity == OFF else Polarity(polarity))
 
     @Slot()
     def _choose_view(self) -> None:
@@ -218,17 +229,29 @@ class ExplanationPage(Page):
         self.method_box.setCurrentIndex(self.method_box.findData(method))
 
     @Slot()
-    def _show_receipts(self) -> None:
+    def _on_curve(self) -> None:
+        # Receipts in their own turn: drawing the curve took one already.
+        self._later.replace(self._show_tiles, self._show_details)
+
+    @property
+    def shown(self) -> Shown | None:
+        """The map whose receipts are shown."""
         card, explanation = self.method, self.explanation
         if card is None or explanation is None:
-            return
+            return None
         ranked = self.curves.polarity
         if ranked is None:
             wrong = self.polarity.value == Polarity.DISSIMILARITY
             ranked = Polarity.DISSIMILARITY if wrong else Polarity.SIMILARITY
-        shown = Shown(explanation, card.id, ranked, self.curves.shown_side)
-        self.tiles.show_map(shown)
-        self.tabs.show_map(shown)
+        return Shown(explanation, card.id, ranked, self.curves.shown_side)
+
+    def _show_tiles(self) -> None:
+        if self.shown is not None:
+            self.tiles.show_map(self.shown)
+
+    def _show_details(self) -> None:
+        if self.shown is not None:
+            self.tabs.show_map(self.shown)
 
     def _make_figure(self) -> Figure | None:
         found, card = self._found, self.method

@@ -35,9 +35,10 @@ class ReceiptTile(QPushButton):
         """Show an outcome; tool tip and accessible text carry it in full."""
         self.word.setText(summary.word)
         self.line.setText(summary.text)
-        self.setToolTip(f"{self.heading.text()}: {summary.word}. {summary.text}")
+        more = summary.more or summary.text
+        self.setToolTip(f"{self.heading.text()}: {summary.word}. {more}")
         self.setAccessibleName(f"{self.heading.text()}: {summary.word}")
-        self.setAccessibleDescription(f"{summary.text} Press for details.")
+        self.setAccessibleDescription(f"{more}. Press for details.")
         set_level(self, summary.level)
 
     @override
