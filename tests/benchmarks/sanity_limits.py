@@ -5,8 +5,9 @@ recognizer is the test material's 112x112 MobileFaceNet, the pairs are LFW's, ma
 non-mated in turn, nobody twice, from beyond the first hundred of each (which pairs the
 limits were drafted on was not kept). The probe's side is checked. Printed are, per method
 and check, the quantiles of the rank correlation (of its magnitude where a map should change)
-and the shares of verdicts; the partner is replaced once by the synthetic head that the program uses and once by another real face. The file
-holds numbers without names and is written after every pair, so the run can be cut short.
+and the shares of verdicts; the partner is replaced once by the synthetic head that the
+program uses and once by another real face. The file holds numbers without names and is
+written after every pair, so the run can be cut short.
 """
 
 from __future__ import annotations

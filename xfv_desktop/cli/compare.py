@@ -55,8 +55,8 @@ def compare(
         bool,
         typer.Option(
             "--sanity/--no-sanity",
-            help="Check that the maps depend on weights and partner; about seven times the "
-            "maps' own time.",
+            help="Check that the maps depend on weights and partner; takes some five times as "
+            "long as the maps.",
         ),
     ] = False,
     step: Annotated[int | None, typer.Option(help="Curve step in percent.", min=1, max=50)] = None,

@@ -95,10 +95,8 @@ def _list_faithfulness(explanation: Explanation) -> list[str]:
         "",
         "Faithfulness      (area or difference; place among rankings that know nothing)",
         *lines,
-        (
-            "  Where a map does not beat its null, rankings that know nothing of this comparison do "
-            "as well, and where it points is not shown to matter. --json has all of it in words."
-        ),
+        "  A map that does not beat its null points no better than rankings that know nothing "
+        + "of this comparison. --json has all of it in words.",
     ]
 
 
