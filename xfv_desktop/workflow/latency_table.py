@@ -22,6 +22,7 @@ _HEAD = (
     "passes/image",
     "times the forward floor",
     "peak memory MiB",
+    "work watched for it",
 )
 
 
@@ -72,6 +73,7 @@ def _cells(row: MethodLatency) -> tuple[str, ...]:
         f"{row.forward_passes_per_image:.0f}",
         "" if row.ratio_to_forward_floor is None else f"{row.ratio_to_forward_floor:.2f}",
         "" if row.peak_memory is None else f"{row.peak_memory / 2**20:.0f}",
+        f"{row.peak_measured_share:.0%}",
     )
 
 
