@@ -21,6 +21,10 @@ if TYPE_CHECKING:
 
 # Regions that are named per map and sign.
 _NAMED = 3
+_READING = (
+    "A map that does not beat its null points no better than rankings that know nothing of this "
+    "comparison. --json has all of it in words."
+)
 
 
 def list_receipts(result: PairResult) -> list[str]:
@@ -95,8 +99,7 @@ def _list_faithfulness(explanation: Explanation) -> list[str]:
         "",
         "Faithfulness      (area or difference; place among rankings that know nothing)",
         *lines,
-        "  A map that does not beat its null points no better than rankings that know nothing "
-        + "of this comparison. --json has all of it in words.",
+        f"  {_READING}",
     ]
 
 
