@@ -155,7 +155,27 @@ def test_command_makes_table_and_plots(xfv: Program, faces: Path, tmp_path: Path
     assert "| smoothed random (baseline) | 2 |" in (out / "fidelity.md").read_text("utf-8")
     taken = xfv(*command, "--table-only", "--resume-from", out, "--out", second)
     assert taken.code == 0, taken.err
-    assert (second / PACKED).read_bytes() == (out / PACKED).read_bytes()
+    for name in (PACKED, "study.json", "fidelity.md"):
+        assert (second / name).read_bytes() == (out / name).read_bytes()
+    again = xfv(*command, *settings, "--out", second)
+    assert (again.code, again.json) == (0, done.json)
+
+
+def test_tuning_part_is_shown_apart(xfv: Program, faces: Path, tmp_path: Path) -> None:
+    """Rows of people kept for tuning are no rows of the table."""
+    out = tmp_path / "out"
+    command = ("benchmark", "fidelity", faces / "pairs.csv", "--root", faces, "--json")
+    settings = ("--threshold", "0.9", "--pairs", "2", "--out", out)
+    xfv(*command, *settings, "--methods", "tuned_centre/62/1,random", "--tuning")
+    done = xfv(*command, *settings, "--methods", "tuned_centre")
+    assert done.code == 0, done.err
+    found = done.json["models"]["dlib-resnet29"]["mated"]
+    assert [row["method"] for row in found["rows"]] == ["tuned_centre"]
+    assert {one["method"]: one["pairs"] for one in found["tuning"]} == {
+        "tuned_centre/62/1": 2,
+        "random": 2,
+    }
+    assert "centre at row 62, aspect 1" in (out / "fidelity.md").read_text("utf-8")
 
 
 def test_command_says_what_is_wrong(xfv: Program, faces: Path, tmp_path: Path) -> None:

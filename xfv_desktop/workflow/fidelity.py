@@ -27,6 +27,8 @@ from xfv_desktop.workflow.fidelity_rows import RowStore
 from xfv_desktop.workflow.workbench import PROGRAM, Workbench
 
 STUDY = "study.json"
+# What rows of one folder must have in common, by recognizer.
+_SETTINGS = ("sha256", "unseen", "unseen_sha256", "threshold", "aligned", "seed")
 # Pairs of each kind behind a population map; both sides of each are averaged.
 POPULATION = 10
 COSTLY = ("fame", "lime", "minplus", "minplus:part=S1", "greedy")
@@ -260,7 +262,7 @@ class _Study:
         self._model = setup.model
         self._threshold = setup.threshold
         entry = self._content["models"].setdefault(setup.model, {**known, "scores": {}})
-        differing = [key for key, value in known.items() if entry.get(key) != value]
+        differing = [key for key in _SETTINGS if entry.get(key) != known[key]]
         if differing:
             raise UsageError(
                 f"The rows there are were made with another {', '.join(differing)}.",
@@ -272,8 +274,7 @@ class _Study:
         """Write the file; ``deviation`` is that of the quicker network."""
         self._content["models"][self._model]["quick_network_deviation"] = deviation
         fresh = self._path.with_suffix(".new")
-        text = json.dumps(self._content, indent=1, sort_keys=True) + "\n"
-        fresh.write_text(text, "utf-8")
+        fresh.write_text(_format_notes(self._content), "utf-8")
         fresh.replace(self._path)
 
     def choose(
@@ -336,11 +337,33 @@ def take_rows(source: Path, out: Path) -> None:
         When there are none.
     """
     rows = RowStore(source).read().values()
-    if not rows:
+    if not rows or not (source / STUDY).is_file():
         raise UsageError("The folder holds no rows of a fidelity study.")
     store = RowStore(out)
     store.repair()
     there = set(store.read())
     store.append(row for row in rows if row.key not in there)
-    if not (out / STUDY).is_file() and (source / STUDY).is_file():
-        (out / STUDY).write_bytes((source / STUDY).read_bytes())
+    _merge_notes(source / STUDY, out / STUDY)
+
+
+def _merge_notes(source: Path, out: Path) -> None:
+    """Add what one ``study.json`` says of recognizers and scores to another.
+
+    Raises
+    ------
+    UsageError
+        When they were measured with other settings.
+    """
+    taken = json.loads(source.read_text("utf-8"))
+    there = json.loads(out.read_text("utf-8")) if out.is_file() else {**taken, "models": {}}
+    for model, facts in taken["models"].items():
+        known = there["models"].setdefault(model, {**facts, "scores": {}})
+        differing = [key for key in _SETTINGS if known.get(key) != facts.get(key)]
+        if differing:
+            raise UsageError(f"The two folders differ in {', '.join(differing)} of {model}.")
+        known["scores"].update(facts["scores"])
+    out.write_text(_format_notes(there), "utf-8")
+
+
+def _format_notes(content: dict[str, Any]) -> str:
+    return json.dumps(content, indent=1, sort_keys=True) + "\n"

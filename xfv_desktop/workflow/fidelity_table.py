@@ -41,19 +41,23 @@ def summarise(rows: Iterable[FidelityRow], models: dict[str, dict[str, Any]]) ->
     Parameters
     ----------
     rows : iterable of FidelityRow
-        Those of the tuning part are left out.
+        Those of the tuning part are shown apart, without margins.
     models : dict
         What ``study.json`` says of every recognizer, by id.
     """
-    kept = [row for row in rows if row.part == "test"]
+    parts: dict[str, list[FidelityRow]] = {"test": [], "dev": []}
+    for row in rows:
+        parts[row.part].append(row)
     found: dict[str, Any] = {}
     for model, facts in models.items():
-        own = [row for row in kept if row.model == model]
+        own = [row for row in parts["test"] if row.model == model]
         if own:
             settings = {key: value for key, value in facts.items() if key != "scores"}
             found[model] = {"settings": settings}
             for mated, name in ((True, "mated"), (False, "non_mated")):
                 found[model][name] = _summarise_kind(own, mated=mated, facts=facts)
+                tuned = [row for row in parts["dev"] if row.model == model]
+                found[model][name]["tuning"] = _list_tuning(tuned, mated=mated, facts=facts)
     return {
         "schema": 1,
         "interval": f"95 %, {DRAWS} resamples of pairs, seed {SEED}, not corrected for the "
@@ -85,6 +89,18 @@ def _summarise_kind(
         if (margins := _contrast(table, first, second, mated=mated))
     ]
     return {"strongest_population": strongest, "rows": lines, "contrasts": contrasts}
+
+
+def _list_tuning(
+    rows: Sequence[FidelityRow], *, mated: bool, facts: dict[str, Any]
+) -> list[dict[str, Any]]:
+    """Return the means on the tuning part, the largest first."""
+    table = measure_rows(rows, mated=mated, threshold=facts["threshold"])
+    means = {name: measures["difference"] for name, measures in table.items()}
+    return [
+        {"method": n, "pairs": len(v), "difference": round(float(np.mean([*v.values()])), 3)}
+        for n, v in sorted(means.items(), key=lambda entry: -float(np.mean([*entry[1].values()])))
+    ]
 
 
 def _place(table: Measures, method: str) -> float:

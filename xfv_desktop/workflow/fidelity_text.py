@@ -95,6 +95,9 @@ def name_ranking(method: str) -> str:
     name = _NAMES.get(plain)
     if name is None and head == "population" and slash:
         name = f"population: mean {name_ranking(rest).removesuffix(' (!)')} (baseline)"
+    if head == CENTRE and slash:
+        row, aspect = rest.split("/")
+        name = f"centre at row {row}, aspect {aspect}"
     return (name or plain) + (" @0, not smoothed" if at else "")
 
 
@@ -128,6 +131,12 @@ def _build_table(kind: str, found: Mapping[str, Any]) -> list[str]:
     if found["contrasts"]:
         lines += ["", "Like beside like:", ""]
         lines += [_describe_contrast(contrast) for contrast in found["contrasts"]]
+    if found["tuning"]:
+        lines += ["", "On the tuning part (what was tried there, not part of the table): "]
+        lines[-1] += "; ".join(
+            f"{name_ranking(one['method'])} {one['difference']:.1f} (n = {one['pairs']})"
+            for one in found["tuning"]
+        )
     return lines
 
 
