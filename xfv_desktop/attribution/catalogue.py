@@ -21,6 +21,13 @@ class Need(StrEnum):
     PLACES = "a recognizer with the xCos module"
 
 
+_PRESET = MethodOption(
+    "preset",
+    ("plain", "prior"),
+    "plain",
+    "plain is the optimised field alone; prior adds half the recognizer's population map",
+)
+
 CARDS = (
     MethodCard(
         id="fggb",
@@ -160,6 +167,7 @@ CARDS = (
             ("optimises", "Insertion minus Deletion with fills black, blur"),
             ("field", "14 rows, enlarged bicubically, blurred with sigma 5 px at height 112"),
             ("start", "centre prior"),
+            ("prior", "none"),
             ("steps", "30 of Adam, rate 0.1, 3 areas of 5 to 95 % each, fills in turn"),
             ("seed", "of the areas"),
             ("smoothing", "the field's own only"),
@@ -171,6 +179,7 @@ CARDS = (
         limitation="It optimises Insertion minus Deletion with fills black, blur, so that those "
         "two curves are no independent evidence for it (look at the mean fill and at another "
         "recognizer), and only the order of its values means something, not their sign.",
+        options=(_PRESET,),
     ),
     MethodCard(
         id="rankopt_paste",
@@ -185,6 +194,7 @@ CARDS = (
             ("optimises", "Paste-in minus Paste-out of the other side's aligned crop"),
             ("field", "14 rows, enlarged bicubically, blurred with sigma 5 px at height 112"),
             ("start", "centre prior"),
+            ("prior", "none"),
             ("steps", "30 of Adam, rate 0.1, 3 areas of 5 to 95 % each"),
             ("seed", "of the areas"),
             ("smoothing", "the field's own only"),
@@ -196,6 +206,7 @@ CARDS = (
         limitation="It optimises partner-paste curves, which end at a score of 1 for every map "
         "and show the recognizer pictures with seams, and only the order of its values means "
         "something, not their sign.",
+        options=(_PRESET,),
     ),
     MethodCard(
         id="arise",

@@ -13,6 +13,7 @@ from xfv_desktop.attribution.corrise import FAME_VARIANT
 from xfv_desktop.attribution.descent import WalkSettings
 from xfv_desktop.attribution.gradient import Reading
 from xfv_desktop.attribution.minplus import PARTS
+from xfv_desktop.attribution.ranking_field import PRESETS
 from xfv_desktop.attribution.xcos import PlaceMap
 from xfv_desktop.domain import MethodCard
 
@@ -56,6 +57,10 @@ def _show_places(method: Any, chosen: _Chosen) -> Any:
     return partial(method, shown=PlaceMap(chosen["map"]))
 
 
+def _choose_preset(method: Any, chosen: _Chosen) -> Any:
+    return partial(method, settings=PRESETS[chosen["preset"]])
+
+
 _CONFIGURE: Mapping[str, Callable[[Any, _Chosen], Any]] = MappingProxyType(
     {
         "fggb": _read_signs,
@@ -64,6 +69,8 @@ _CONFIGURE: Mapping[str, Callable[[Any, _Chosen], Any]] = MappingProxyType(
         "gradcam": _use_hirescam,
         "fame": _walk_otherwise,
         "xcos": _show_places,
+        "rankopt": _choose_preset,
+        "rankopt_paste": _choose_preset,
     }
 )
 

@@ -8,12 +8,16 @@ import torch
 
 from tests.support.attribution import (
     SmallNetwork,
+    make_blind_network,
     make_conv_network,
     make_crop,
     make_patch_network,
     make_target,
 )
+from tests.support.black_boxes import make_boxes, make_quarter_network
+from xfv_desktop.attribution import catalogue
 from xfv_desktop.attribution.arise import attribute_arise
+from xfv_desktop.attribution.base import explain
 from xfv_desktop.attribution.blending import Blender
 from xfv_desktop.attribution.coarse_field import CoarseField
 from xfv_desktop.attribution.correlation import correlate_masks
@@ -32,11 +36,14 @@ from xfv_desktop.attribution.pictures import (
     list_fractions,
     measure_area,
 )
+from xfv_desktop.attribution.population import find_population
+from xfv_desktop.attribution.ranking_field import PRESETS, RankSettings
 from xfv_desktop.attribution.rankopt import attribute_rankopt, attribute_rankopt_paste
 from xfv_desktop.attribution.target import ScoreTarget
 from xfv_desktop.domain import CurveKind, Fill, Polarity, Side
+from xfv_desktop.errors import Cancelled, UsageError
 from xfv_desktop.imaging import build_fill, rank_pixels
-from xfv_desktop.progress import SILENT
+from xfv_desktop.progress import SILENT, CancelToken, Progress
 
 
 def explain_probe(method, target, *, seed=0):
@@ -175,3 +182,86 @@ def test_correlation_is_numpy_s():
     assert found[2, 3] == pytest.approx(np.corrcoef(masks[:, 2, 3], scores)[0, 1])
     assert not correlate_masks(masks, np.full(30, 0.4)).any()
     assert not standardise(np.full((3, 3), 7.0)).any()
+
+
+@pytest.mark.parametrize("method", [attribute_rankopt, attribute_rankopt_paste])
+def test_the_prior_is_the_population_map_added_to_the_field(method):
+    target, cache = make_target(make_conv_network()), GradientCache()
+    plain, leaning = (
+        method(target, Side.PROBE, seed=4, cache=cache, progress=SILENT, settings=settings)[0]
+        for settings in (PRESETS["plain"], PRESETS["prior"])
+    )
+    population = find_population(target, cache=cache, progress=SILENT).astype(np.float64)
+    sign = 1 if method is attribute_rankopt else -1
+    expected = plain.values + sign * PRESETS["prior"].prior * standardise(population)
+    np.testing.assert_allclose(leaning.values, expected, atol=1e-5)
+
+
+def test_the_prior_alone_is_no_explanation():
+    target = make_target(make_blind_network())
+    found = attribute_rankopt(
+        target,
+        Side.PROBE,
+        seed=0,
+        cache=GradientCache(),
+        progress=SILENT,
+        settings=PRESETS["prior"],
+    )
+    assert not any(one.values.any() for one in found)
+
+
+def test_the_card_offers_the_presets():
+    for method in ("rankopt", "rankopt_paste"):
+        (option,) = catalogue.get(method).options
+        assert (option.id, option.default) == ("preset", "plain")
+        assert set(option.values) == set(PRESETS)
+        maps = explain((f"{method}:preset=prior",), make_target(make_conv_network()))
+        assert dict(maps[0].parameters)["weight of the population map"] == "0.5"
+
+
+def test_one_can_stop_within_the_steps():
+    network, token = make_conv_network(), CancelToken()
+    target = make_target(network)
+
+    def watch(fraction, _):
+        if fraction > 0.5:
+            token.cancel()
+
+    before = network.shown
+    with pytest.raises(Cancelled):
+        attribute_rankopt(
+            target,
+            Side.PROBE,
+            seed=0,
+            cache=GradientCache(),
+            progress=Progress(watch, token),
+        )
+    # At most one step is taken after the wish to stop.
+    assert network.shown - before == 6 * 18
+
+
+@pytest.mark.parametrize("shape", [(112, 112), (112, 96), (150, 150)])
+@pytest.mark.parametrize("method", [attribute_rankopt, attribute_rankopt_paste])
+def test_crops_of_every_recognizer_s_size_are_explained(method, shape):
+    draws = np.random.default_rng(0)
+    target = ScoreTarget(
+        make_quarter_network(),
+        probe_crop=draws.integers(0, 256, (*shape, 3), dtype=np.uint8),
+        reference_crop=draws.integers(0, 256, (*shape, 3), dtype=np.uint8),
+        threshold=0.3,
+        model_sha256="",
+    )
+    short = RankSettings(steps=2)
+    maps = method(
+        target, Side.REFERENCE, seed=0, cache=GradientCache(), progress=SILENT, settings=short
+    )
+    assert {one.values.shape for one in maps} == {shape}
+    assert maps[0].values.std() > 0
+
+
+@pytest.mark.parametrize("method", ["rankopt", "rankopt_paste"])
+def test_a_recognizer_of_scores_alone_is_told_of_arise(method):
+    for box in make_boxes(make_conv_network()):
+        with pytest.raises(UsageError) as refusal:
+            explain((method,), make_target(box))
+        assert "arise" in refusal.value.advice
