@@ -223,6 +223,7 @@ def test_tiles_are_told_to_a_screen_reader(
     [
         (None, "not comparable"),
         (0.9, "alike"),
+        (0.7064, "alike"),
         (0.5, "partly alike"),
         (0.0, "different"),
         (-0.6, "opposed"),

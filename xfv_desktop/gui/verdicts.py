@@ -100,6 +100,8 @@ def name_correlation(value: float | None) -> str:
     """Return a rank correlation in words: alike, partly alike, different, opposed."""
     if value is None:
         return "not comparable"
+    # What the figure beside the word shows decides, so that the two never disagree.
+    value = round(value, 2)
     if value >= _ALIKE:
         return "alike"
     if value >= _PARTLY:

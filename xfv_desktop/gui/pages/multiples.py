@@ -21,10 +21,10 @@ from xfv_desktop.imaging import overlay_map
 from xfv_desktop.progress import Progress
 
 _GAP = 8
-_LEAST = 78
+_LEAST = 64
 _OFF = "off"
-# What a cell takes beside its pictures: margins and the gap, and the line with the name.
-_FRAME = (16, 38)
+# What a cell takes beside its pictures: margins and the gap, and the two lines above.
+_FRAME = (16, 56)
 _TOP_LEFT = Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft
 
 
@@ -55,8 +55,7 @@ class MapCell(QPushButton):
             picture.setAccessibleName(f"{name}, {side}")
             picture.setScaledContents(True)
         pair = row(*self.pictures.values(), gap=4)
-        head = row(self.name, None, self.note, gap=4)
-        self.setLayout(column(head, pair, margin=5, gap=3))
+        self.setLayout(column(self.name, self.note, pair, margin=5, gap=2))
 
     def set_side(self, side: int) -> None:
         """Make both pictures squares of a side, pixels."""
@@ -229,6 +228,8 @@ class MultiplesPanel(QScrollArea):
             cell.set_side(side)
             self._grid.removeWidget(cell)
             self._grid.addWidget(cell, number // columns, number % columns, _TOP_LEFT)
+        for place in range(self._grid.columnCount() + 1):
+            self._grid.setColumnStretch(place, int(place == columns))
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
