@@ -168,6 +168,16 @@ def test_xcos_scores_spreads_and_explains_by_its_own_measure(
     assert turned["score"] != doc["score"]
 
 
+def test_curves_walk_along_the_recognizers_own_score(xfv: Program, places: str) -> None:
+    """Deletion begins at the comparison's score, whatever measures it."""
+    asked = ("--model", places, "--methods", "xcos", "--curves", "--step", "50", "--json")
+    done = xfv("compare", *find_heads("probe")[:2], *asked)
+    assert done.code == 0, done.out + done.err
+    starts = [c["scores"][0] for c in done.json["curves"] if c["kind"] == "deletion"]
+    assert len(starts) >= 4
+    assert starts == pytest.approx([done.json["score"]] * len(starts), abs=1e-5)
+
+
 def test_xcos_recognizers_refuse_what_takes_a_cosine_apart(xfv: Program, places: str) -> None:
     """FGGB and xSSAB weigh dimensions of a cosine, which there is none of."""
     pair = find_heads("probe")[:2]

@@ -12,6 +12,7 @@ import torch
 from torch import Tensor, nn
 from torch.nn.modules.module import register_module_forward_hook, register_module_forward_pre_hook
 
+from xfv_desktop.attribution.pairing import find_pairing
 from xfv_desktop.attribution.target import Network, to_pixels
 from xfv_desktop.domain import Uint8Array
 
@@ -114,6 +115,9 @@ def _settle(layers: Sequence[nn.Module]) -> Iterator[None]:
 
 
 def _run(network: Network, crops: Uint8Array) -> None:
-    """Run the network without gradients."""
+    """Run the network without gradients, and what compares its embeddings, if it does."""
+    pairing = find_pairing(network)
     with torch.no_grad():
-        network.network(network.normalise(to_pixels(crops, device=network.device)))
+        raw = network.network(network.normalise(to_pixels(crops, device=network.device)))
+        if pairing is not None:
+            pairing.score_pairs(raw, raw.flip(0))

@@ -10,6 +10,7 @@ from tests.support.attribution import make_target
 from tests.support.black_boxes import aim, make_crops
 from tests.support.pair_networks import make_pair_network
 from xfv_desktop.attribution.base import explain
+from xfv_desktop.attribution.randomisation import list_layers, randomise_top
 from xfv_desktop.attribution.target import embed
 from xfv_desktop.attribution.xcos import enlarge, measure_places
 from xfv_desktop.domain import Polarity, Side
@@ -100,3 +101,17 @@ def test_weights_that_are_no_numbers_are_refused() -> None:
     for method in ("xcos", "lime", "fame"):
         with pytest.raises(ModelError, match="not finite"):
             explain((method,), target)
+
+
+def test_randomised_weights_are_those_of_the_attention_first() -> None:
+    network = make_pair_network()
+    target = make_target(network)
+    crops = np.stack([target.crop(side) for side in Side])
+    layers = list_layers(network, crops)
+    assert layers[-1] is network.pairing.weigh
+    changed, total = randomise_top(network, crops, layers=1, seed=0)
+    assert total == len(layers)
+    other = measure_places(make_target(changed))
+    places = measure_places(target)
+    np.testing.assert_allclose(other.cosines, places.cosines, atol=1e-6)
+    assert np.abs(other.weights - places.weights).max() > 1e-3
