@@ -151,7 +151,10 @@ def test_command_makes_table_and_plots(xfv: Program, faces: Path, tmp_path: Path
     }
     names = {path.name for path in out.iterdir()}
     assert {PACKED, "fidelity.md", "fidelity.json", "study.json"} <= names
-    assert "margins-mated-dlib-resnet29.png" in names
+    assert "curves-mated-dlib-resnet29.png" in names
+    # Two pairs are too few for intervals, in the table and in a plot of them.
+    assert "margins-mated-dlib-resnet29.png" not in names
+    assert "(n < 8)" in (out / "fidelity.md").read_text("utf-8")
     assert "| smoothed random (baseline) | 2 |" in (out / "fidelity.md").read_text("utf-8")
     taken = xfv(*command, "--table-only", "--resume-from", out, "--out", second)
     assert taken.code == 0, taken.err

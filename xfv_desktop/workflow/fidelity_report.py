@@ -11,14 +11,13 @@ from xfv_desktop.errors import UsageError
 from xfv_desktop.reporting.study_plots import IntervalMark, Series, draw_intervals, draw_series
 from xfv_desktop.workflow.fidelity_rows import RowStore
 from xfv_desktop.workflow.fidelity_table import CENTRE, RIVALS, summarise
-from xfv_desktop.workflow.fidelity_text import build_markdown, format_margin, name_ranking
+from xfv_desktop.workflow.fidelity_text import FEWEST, build_markdown, format_margin, name_ranking
 
 STUDY = "study.json"
 _KINDS = {"mated": "I-D, mated pairs", "non_mated": "PD, non-mated pairs"}
 # Curves of these are drawn, where they were measured.
 _DRAWN = ("rankopt", "rankopt_paste", "fggb", "population/fggb", CENTRE, "smoothed_random")
 _CURVES = {"mated": ("insertion-blur", "deletion-blur"), "non_mated": ("paste-in", "paste-out")}
-_FEWEST = 2
 
 
 def write_report(out: Path) -> tuple[dict[str, Any], list[str]]:
@@ -91,7 +90,7 @@ def _list_marks(found: Mapping[str, Any]) -> list[IntervalMark]:
     marks = []
     for row in found["rows"]:
         margin = row["margins"].get("difference", {}).get(RIVALS[0])
-        if margin is not None and margin["pairs"] >= _FEWEST and row["method"] != CENTRE:
+        if margin is not None and margin["pairs"] >= FEWEST and row["method"] != CENTRE:
             label = f"{name_ranking(row['method'])} ({margin['pairs']})"
             marks.append(
                 IntervalMark(

@@ -7,7 +7,8 @@ from typing import Any
 
 from xfv_desktop.workflow.fidelity_table import CENTRE, MIRROR, POPULATION, RIVALS
 
-_STRONGEST = RIVALS[2]
+# Resampling fewer pairs gives intervals that are much too narrow.
+FEWEST = 8
 _NAMES = {
     CENTRE: "centre, tuned (baseline)",
     "centre": "centre, plain (baseline)",
@@ -79,12 +80,14 @@ no method: rankings made on the first model are measured again on it.
 
 Square brackets hold 95 % intervals of a paired bootstrap over pairs (4000 draws, both pictures of
 a pair together); nothing corrects for the number of comparisons. n is the number of pairs; a
-margin uses the pairs that both rankings have. Rows marked (!) search for what is measured here:
-they optimise Insertion minus Deletion with the fills black and blur (RankOpt), the same with the
-blur fill (greedy reference), or PD (RankOpt-paste), so only the held-out fill and the unseen model
-are independent evidence for them. The strongest population map was chosen on these very pairs,
-which favours it. People in these pairs took no part in tuning: a person belongs to the tuning
-part when the first byte of the SHA-256 of the name is divisible by 4.
+margin uses the pairs that both rankings have, and has no interval below 8 pairs.
+
+Rows marked (!) search for what is measured here: they optimise Insertion minus Deletion with the
+fills black and blur (RankOpt), the same with the blur fill (greedy reference), or PD
+(RankOpt-paste, greedy reference), so only the held-out fill and the unseen model are independent
+evidence for them. The strongest population map was chosen on these very pairs, which favours it.
+People in these pairs took no part in tuning: a person belongs to the tuning part when the first
+byte of the SHA-256 of the name is divisible by 4.
 """
 
 
@@ -102,9 +105,11 @@ def name_ranking(method: str) -> str:
 
 
 def format_margin(margin: Mapping[str, Any] | None) -> str:
-    """Return a margin with its interval, or a dash."""
+    """Return a margin with its interval, if there are pairs enough for one, or a dash."""
     if margin is None:
         return "-"
+    if margin["pairs"] < FEWEST:
+        return f"{margin['mean']:+.1f} (n < {FEWEST})"
     return f"{margin['mean']:+.1f} [{margin['low']:.1f}, {margin['high']:.1f}]"
 
 
