@@ -21,7 +21,8 @@ from numpy.typing import NDArray
 from torch import Tensor
 
 from xfv_desktop.attribution.adjoint import Adjoint, UnknownLayer
-from xfv_desktop.attribution.memory import run_batches
+from xfv_desktop.attribution.machine import fit_batch
+from xfv_desktop.attribution.memory import is_single, run_batches
 from xfv_desktop.attribution.perturbation import EmbeddingCache
 from xfv_desktop.attribution.target import BATCH, Network, embed, require_finite, to_pixels
 from xfv_desktop.domain import FloatArray, Uint8Array
@@ -133,6 +134,8 @@ def _choose_route(network: Network, crop: Uint8Array, *, few: bool, of_raw: bool
     """Return the adjoint, or autograd on copies for few rows or a layer without a rule."""
     if few:
         return _Copies(network, crop, of_raw=of_raw, why="few rows")
+    if is_single():
+        return _Copies(network, crop, of_raw=of_raw, why="one dimension at a time")
     try:
         return _Shared(network, crop, of_raw=of_raw)
     except UnknownLayer as layer:
@@ -169,6 +172,7 @@ class _Work:
     ) -> None:
         self._choose = partial(_choose_route, network, crop, few=few, of_raw=signed)
         self._collapse = _sum_channels if signed else _average_sizes
+        self._device, self._pixels = network.device, crop.shape[0] * crop.shape[1]
         self._progress = progress
         self._route: _Route | None = None
 
@@ -177,9 +181,10 @@ class _Work:
         """The name of the way taken."""
         return self._route.name if self._route else ADJOINT
 
-    def run(self, rows: Tensor, *, batch: int) -> NDArray[np.floating]:
+    def run(self, rows: Tensor, *, batch: int | None) -> NDArray[np.floating]:
         """Return the gradients (C, H, W) of all rows (C, D), one channel each."""
         parts: list[NDArray[np.floating]] = []
+        size = batch or fit_batch(self._device, usual=BATCH, pixels=self._pixels)
 
         def work(start: int, stop: int) -> None:
             def step(share: float) -> None:
@@ -191,7 +196,7 @@ class _Work:
             gradient = self._route.pull(rows[start:stop], step=step)
             parts.append(self._collapse(gradient).cpu().numpy())
 
-        run_batches(len(rows), size=batch, work=work)
+        run_batches(len(rows), size=size, work=work)
         maps = np.concatenate(parts)
         require_finite(maps, what="gradients")
         return maps
@@ -202,7 +207,7 @@ def pull_back(
     crop: Uint8Array,
     cotangents: NDArray[np.floating],
     *,
-    batch: int = BATCH,
+    batch: int | None = None,
     progress: Progress = SILENT,
 ) -> NDArray[np.floating]:
     """Return the channel-averaged absolute gradients of weighted sums of the unit embedding.
@@ -215,8 +220,9 @@ def pull_back(
         Aligned crop, RGB.
     cotangents : float (C, D)
         Each row weighs the dimensions of the L2-normalised embedding.
-    batch : int
-        Rows that go back together to begin with; halved when memory runs out.
+    batch : int, optional
+        Rows that go back together to begin with, halved when memory runs out; what fits
+        (`fit_batch`) without it.
     progress : Progress
         Stepped at every layer of every batch.
 
@@ -241,7 +247,7 @@ def feature_gradients(
     network: Network,
     crop: Uint8Array,
     *,
-    batch: int = BATCH,
+    batch: int | None = None,
     signed: bool = False,
     progress: Progress = SILENT,
 ) -> FeatureGradients:
@@ -258,8 +264,9 @@ def feature_gradients(
         The recognizer's network.
     crop : uint8 (H, W, 3)
         Aligned crop, RGB.
-    batch : int
-        Dimensions per backward pass to begin with; halved when memory runs out.
+    batch : int, optional
+        Dimensions per backward pass to begin with, halved when memory runs out; what fits
+        (`fit_batch`) without it.
     signed : bool
         Whether gradients keep their sign.
     progress : Progress

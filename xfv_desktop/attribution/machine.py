@@ -9,11 +9,33 @@ import torch
 
 _STATUS = Path("/proc/self/status")
 _CLEAR = Path("/proc/self/clear_refs")
+# An accelerator's batch: at most so many items, for each so many bytes per pixel of the
+# crop: four maps of 64 channels in single precision, the size of a first layer's.
+_MOST = 512
+_PER_PIXEL = 4 * 64 * 4
 
 
 def count_threads() -> int:
     """Return how many threads torch computes on."""
     return int(torch.get_num_threads())
+
+
+def fit_batch(device: str, *, usual: int, pixels: int) -> int:
+    """Return how many items to begin with: half of an accelerator's free memory of them.
+
+    Parameters
+    ----------
+    device : str
+        ``cpu``, where ``usual`` is kept because larger batches leave the caches, or ``cuda``.
+    usual : int
+        Items in a batch on the CPU; the least elsewhere, halved later if need be.
+    pixels : int
+        Height times width of a crop.
+    """
+    if device == "cpu":
+        return usual
+    free, _ = torch.cuda.mem_get_info()
+    return max(usual, min(_MOST, free // 2 // (_PER_PIXEL * pixels)))
 
 
 class PeakMeter:

@@ -15,6 +15,7 @@ import numpy as np
 import torch
 from numpy.typing import NDArray
 
+from xfv_desktop.attribution.machine import fit_batch
 from xfv_desktop.attribution.memory import run_batches
 from xfv_desktop.attribution.target import BATCH, ScoreTarget, embed_pixels, to_pixels
 from xfv_desktop.domain import FloatArray, Pairs, Side
@@ -23,8 +24,6 @@ from xfv_desktop.progress import Progress
 Scores = NDArray[np.float64]
 # Cosines of float32 embeddings are not told apart below this.
 NOISE = 1e-6
-# Accelerators are idle at the CPU's batch size.
-_ACCELERATOR_BATCH = 256
 
 
 @dataclass(frozen=True, eq=False)
@@ -111,7 +110,7 @@ def _embed_batches(
         batch = torch.from_numpy(masks.build(start, stop)).to(network.device)
         parts.append(embed_pixels(network, pixels * batch[:, None]))
 
-    size = BATCH if network.device == "cpu" else _ACCELERATOR_BATCH
+    size = fit_batch(network.device, usual=BATCH, pixels=pixels.shape[2] * pixels.shape[3])
     run_batches(masks.count, size=size, work=work)
     return np.concatenate(parts)
 

@@ -161,3 +161,10 @@ def test_memory_grows_while_a_method_runs(workbench):
     found = measure_here(recognizer, "fggb", pair, budget=0.0)
     assert found.share < 0.2
     assert found.size is None or found.size >= 0
+
+
+def test_the_plain_loop_of_fggb_is_autograd_on_one_graph():
+    target = make_target(make_conv_network())
+    with single_items():
+        found = base.explain(("fggb",), target)[0]
+    assert dict(found.parameters)["gradients by"].endswith("one dimension at a time")
