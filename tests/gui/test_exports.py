@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 from pathlib import Path
 
+import numpy as np
 import pytest
 from PySide6.QtGui import QImage
 from pytestqt.qtbot import QtBot
@@ -13,6 +14,7 @@ from tests.support.window import CARD, FakeBackend, Settle, click
 from xfv_desktop.errors import ResourceError
 from xfv_desktop.gui import dialogs
 from xfv_desktop.gui.backend import Backend
+from xfv_desktop.gui.figure import Figure, Panel
 from xfv_desktop.gui.main_window import MainWindow
 
 
@@ -95,6 +97,15 @@ def test_the_table_holds_curves_and_every_receipt(
     paste = [r for r in rows if (r["record"], r["kind"]) == ("curve", "partner-paste")]
     assert {row["fill"] for row in paste} == {"partner"}
     assert paste[0]["value"] == str(explanation.curves[0].scores[-1])
+
+
+def test_a_long_line_is_wrapped_and_makes_room(qapp: object) -> None:
+    pixels = np.zeros((8, 8, 3), np.uint8)
+    panel = Panel("Probe", pixels, "", ("", "", ""))
+    short = Figure((panel,), 1, "Caption.", ("a line",)).size
+    long = Figure((panel,), 1, "Caption.", ("a line " * 60,)).size
+    assert long.width() == short.width()
+    assert long.height() > short.height() + 50
 
 
 def test_a_cancelled_dialog_writes_nothing(

@@ -5,7 +5,16 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QLineF, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QImage, QImageWriter, QLinearGradient, QPainter, QPen
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QFontMetrics,
+    QImage,
+    QImageWriter,
+    QLinearGradient,
+    QPainter,
+    QPen,
+)
 from PySide6.QtSvg import QSvgGenerator
 
 from xfv_desktop.domain import Uint8Array
@@ -66,8 +75,15 @@ class Figure:
         """Width and height, pixels."""
         rows = -(-len(self.panels) // self.columns)
         width = self.columns * (_SIDE + _GAP) + _GAP
-        foot = (3 + len(self.provenance)) * _LINE + 2 * _GAP
-        return QSize(width, rows * (_HEAD + _SIDE + _BAR + _GAP) + foot)
+        foot = sum(height for _text, _size, height in self.lines)
+        return QSize(width, rows * (_HEAD + _SIDE + _BAR + _GAP) + foot + 2 * _GAP)
+
+    @property
+    def lines(self) -> tuple[tuple[str, int, int], ...]:
+        """Caption and provenance: text, size of its letters, height it takes, pixels."""
+        width = self.columns * (_SIDE + _GAP) - _GAP
+        sized = [(self.caption, 14), *((line, 12) for line in self.provenance)]
+        return tuple((text, size, _measure(text, size, width) + 6) for text, size in sized)
 
 
 def encode_figure(figure: Figure) -> bytes:
@@ -109,12 +125,20 @@ def _paint(painter: QPainter, figure: Figure) -> None:
         y = (number // figure.columns) * (_HEAD + _SIDE + _BAR + _GAP) + _GAP // 2
         _paint_panel(painter, panel, x, y)
     rows = -(-len(figure.panels) // figure.columns)
-    y = rows * (_HEAD + _SIDE + _BAR + _GAP) + _GAP
+    y = rows * (_HEAD + _SIDE + _BAR + _GAP) + _GAP // 2
     width = figure.size.width() - 2 * _GAP
-    _write(painter, QRectF(_GAP, y, width, 3 * _LINE), figure.caption, size=14)
-    for number, line in enumerate(figure.provenance):
-        spot = QRectF(_GAP, y + (3 + number) * _LINE, width, _LINE)
-        _write(painter, spot, line, size=12, colour=_MUTED)
+    for text, size, height in figure.lines:
+        colour = _INK if size > 12 else _MUTED
+        _write(painter, QRectF(_GAP, y, width, height), text, size=size, colour=colour)
+        y += height
+
+
+def _measure(text: str, size: int, width: int) -> int:
+    """Return the height of a text that is wrapped to a width, pixels."""
+    font = QFont()
+    font.setPixelSize(size)
+    flags = int(Qt.TextFlag.TextWordWrap)
+    return QFontMetrics(font).boundingRect(QRect(0, 0, width, 10_000), flags, text).height()
 
 
 def _paint_panel(painter: QPainter, panel: Panel, x: int, y: int) -> None:

@@ -230,6 +230,9 @@ class MultiplesPanel(QScrollArea):
             self._grid.addWidget(cell, number // columns, number % columns, _TOP_LEFT)
         for place in range(self._grid.columnCount() + 1):
             self._grid.setColumnStretch(place, int(place == columns))
+        rows = -(-len(self.cells) // columns)
+        for place in range(self._grid.rowCount() + 1):
+            self._grid.setRowStretch(place, int(place == rows))
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
