@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import json
 from dataclasses import replace
 from pathlib import Path
 
@@ -126,6 +127,24 @@ def test_other_settings_are_refused(workbench: Workbench, faces: Path, tmp_path:
     fidelity.run_study(workbench, options)
     with pytest.raises(UsageError, match="threshold"):
         fidelity.run_study(workbench, replace(options, threshold=0.8))
+
+
+def test_rows_of_a_changed_method_do_not_mix(
+    workbench: Workbench, faces: Path, tmp_path: Path
+) -> None:
+    """A ranking that no longer gives the rows there are is named before anything is added."""
+    options = make_options(faces, tmp_path / "out")
+    fidelity.run_study(workbench, replace(options, pairs=1))
+    log = tmp_path / "out" / LOG
+    before = [json.loads(line) for line in log.read_text("utf-8").splitlines()]
+    for row in before:
+        if row["method"] == "random@0":
+            row["curves"] = {name: [v + 5000 for v in c] for name, c in row["curves"].items()}
+    log.write_text("".join(json.dumps(row) + "\n" for row in before), "utf-8")
+    with pytest.raises(UsageError, match=r"there are: random@0\."):
+        fidelity.run_study(workbench, options)
+    assert len(log.read_text("utf-8").splitlines()) == len(before)
+    assert fidelity.run_study(workbench, replace(options, verify=False)).added > 0
 
 
 def test_rows_and_files_name_nobody(workbench: Workbench, faces: Path, tmp_path: Path) -> None:

@@ -41,6 +41,9 @@ def fidelity(
     tuning: Annotated[
         bool, typer.Option("--tuning", help="Measure on the part kept for tuning.")
     ] = False,
+    verify: Annotated[
+        bool, typer.Option(help="Measure one pair per ranking again before going on.")
+    ] = True,
     table_only: Annotated[
         bool, typer.Option("--table-only", help="Measure nothing; write table and plots.")
     ] = False,
@@ -70,6 +73,7 @@ def fidelity(
             costly_pairs=costly_pairs,
             workers=workers,
             tuning=tuning,
+            verify=verify,
         )
         study.run_study(start(), options, progress=progress)
     summary, lines = fidelity_report.write_report(out)

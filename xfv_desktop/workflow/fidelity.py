@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
+from collections.abc import Container, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -23,7 +23,7 @@ from xfv_desktop.workflow.fidelity_pairs import (
     split_pairs,
 )
 from xfv_desktop.workflow.fidelity_pool import Task, stream_tasks
-from xfv_desktop.workflow.fidelity_rows import RowStore
+from xfv_desktop.workflow.fidelity_rows import FidelityRow, Key, RowStore, measure_distance
 from xfv_desktop.workflow.workbench import PROGRAM, Workbench
 
 STUDY = "study.json"
@@ -65,6 +65,9 @@ _MATED_ONLY = ("rankopt10",)
 # Rankings that share gradients or masked pictures go to one worker together.
 _KIN = (("fggb", "fggb@0", "mirror/fggb"), ("xssab", "xssab@0"), ("xface1", "xface2", "xface3"))
 
+# Mean difference of a row's scores that another machine's arithmetic may make.
+_SAME = 0.01
+
 
 @dataclass(frozen=True)
 class StudyOptions:
@@ -90,6 +93,9 @@ class StudyOptions:
         Processes.
     tuning : bool
         Measure on the tuning part instead of the test part.
+    verify : bool
+        Measure one pair per ranking again, when there are rows already, and refuse to go on
+        where the ranking no longer gives them.
     """
 
     pairs_file: Path
@@ -104,6 +110,7 @@ class StudyOptions:
     costly_pairs: int = 40
     workers: int = 1
     tuning: bool = False
+    verify: bool = True
 
 
 @dataclass(frozen=True)
@@ -143,20 +150,71 @@ def run_study(
     study.note(deviation=bench.deviation)
     store = RowStore(options.out)
     store.repair()
-    done = set(store.read())
-    tasks = _plan_populations(options.methods, people) + _plan(
-        options, setup.model, chosen, done=done
-    )
-    added = 0
-    for rows in stream_tasks(
-        setup, tasks, workers=options.workers, progress=progress.part(0.03, 1.0)
-    ):
-        fresh = [row for row in rows if row.key not in done]
-        store.append(fresh)
-        done |= {row.key for row in fresh}
-        added += len(fresh)
+    there = store.read()
+    run = _Run(setup, options.workers)
+    run.stream(_plan_populations(options.methods, people), progress=progress.part(0.03, 0.06))
+    if options.verify:
+        own = {key: row for key, row in there.items() if row.model == setup.model}
+        _verify(run, _plan_again(options, chosen, own), own, progress.part(0.06, 0.1))
+    tasks = _plan(options, setup.model, chosen, done=set(there))
+    added = run.stream(tasks, store=store, done=set(there), progress=progress.part(0.1, 1.0))
     progress.step(1.0, "Measured")
-    return StudyState(len(done), added)
+    return StudyState(len(there) + added, added)
+
+
+@dataclass(frozen=True)
+class _Run:
+    """Workers for the tasks of one run."""
+
+    setup: StudySetup
+    workers: int
+
+    def stream(
+        self,
+        tasks: Sequence[Task],
+        *,
+        progress: Progress,
+        store: RowStore | None = None,
+        done: Container[Key] = frozenset(),
+    ) -> int:
+        """Do the tasks, append rows that are new, and return how many those were."""
+        added = 0
+        for rows in stream_tasks(self.setup, tasks, workers=self.workers, progress=progress):
+            fresh = [row for row in rows if row.key not in done]
+            if store is not None:
+                store.append(fresh)
+            added += len(fresh)
+        return added
+
+
+def _verify(
+    run: _Run, tasks: Sequence[Task], there: Mapping[Key, FidelityRow], progress: Progress
+) -> None:
+    """Refuse rankings that no longer give the rows there are: a method was changed."""
+    changed: set[str] = set()
+    for rows in stream_tasks(run.setup, tasks, workers=run.workers, progress=progress):
+        for row in rows:
+            if row.key in there and measure_distance(row, there[row.key]) > _SAME:
+                changed.add(row.method)
+    if changed:
+        raise UsageError(
+            f"These rankings no longer give the rows there are: {', '.join(sorted(changed))}.",
+            advice="Choose another folder; rows of two versions of a method do not mix.",
+        )
+
+
+def _plan_again(
+    options: StudyOptions, chosen: Sequence[LabelledPair], there: Mapping[Key, FidelityRow]
+) -> list[Task]:
+    """Return one pair that was measured for every ranking asked for, pairs in common."""
+    wanted: dict[str, list[str]] = {}
+    pairs = {pair.id: pair for pair in chosen}
+    for method in options.methods:
+        known = {row.pair for row in there.values() if row.method == method}
+        again = next((pair.id for pair in chosen if pair.id in known), None)
+        if again is not None:
+            wanted.setdefault(again, []).append(method)
+    return [Task(pairs[name], tuple(methods)) for name, methods in wanted.items()]
 
 
 def _prepare(workbench: Workbench, options: StudyOptions) -> tuple[StudySetup, dict[str, Any]]:
@@ -223,7 +281,7 @@ def _plan_populations(methods: Sequence[str], people: Sequence[LabelledPair]) ->
 
 
 def _plan(
-    options: StudyOptions, model: str, chosen: Sequence[LabelledPair], *, done: set[Any]
+    options: StudyOptions, model: str, chosen: Sequence[LabelledPair], *, done: Container[Key]
 ) -> list[Task]:
     """Return what is to be measured, pair after pair, without what is there."""
     counts = {True: 0, False: 0}

@@ -68,6 +68,16 @@ def pack_scores(scores: NDArray[np.float64]) -> list[int]:
     return [int(value) for value in np.rint(scores / UNIT)]
 
 
+def measure_distance(first: FidelityRow, second: FidelityRow) -> float:
+    """Return the mean absolute difference of two rows' scores; infinite if curves differ."""
+    if first.curves.keys() != second.curves.keys():
+        return float("inf")
+    differences = [
+        np.abs(np.subtract(first.curves[name], second.curves[name])) for name in first.curves
+    ]
+    return float(np.mean(differences)) * UNIT
+
+
 class RowStore:
     """Rows in a folder.
 
