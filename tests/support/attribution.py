@@ -91,7 +91,11 @@ def make_crop(seed: int, size: int = SIZE) -> Uint8Array:
 
 
 def make_target(
-    network: SmallNetwork, *, threshold: float | None = 0.3, second: int = 2
+    network: SmallNetwork,
+    *,
+    threshold: float | None = 0.3,
+    second: int = 2,
+    model_sha256: str = "0" * 64,
 ) -> ScoreTarget:
     """Return the comparison of random crops 1 and ``second``."""
     return ScoreTarget(
@@ -99,7 +103,7 @@ def make_target(
         probe_crop=make_crop(1),
         reference_crop=make_crop(second),
         threshold=threshold,
-        model_sha256="0" * 64,
+        model_sha256=model_sha256,
     )
 
 

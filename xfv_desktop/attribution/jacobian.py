@@ -13,6 +13,7 @@ from collections import OrderedDict
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
+from pathlib import Path
 from typing import Protocol
 
 import numpy as np
@@ -308,6 +309,9 @@ class GradientCache:
     ----------
     limit : int
         Bytes of maps that are kept; the crop used longest ago goes first.
+    folder : Path, optional
+        Where finished population maps are kept from one run of the program to the next;
+        they are made from synthetic heads and hold nobody's face.
 
     Attributes
     ----------
@@ -317,8 +321,9 @@ class GradientCache:
         Weights and device of the networks that were seen to give gradients.
     """
 
-    def __init__(self, limit: int = 256 * 2**20) -> None:
+    def __init__(self, limit: int = 256 * 2**20, *, folder: Path | None = None) -> None:
         self._limit = limit
+        self.folder = folder
         self.masked = EmbeddingCache()
         self.differentiable: set[tuple[str, str]] = set()
         self._kept: OrderedDict[tuple[str, ...], FeatureGradients] = OrderedDict()

@@ -7,6 +7,8 @@ nobody's face. A map that does not do better than this one says nothing of its o
 
 from __future__ import annotations
 
+import contextlib
+import re
 from pathlib import Path
 
 import cv2
@@ -25,6 +27,8 @@ from xfv_desktop.resources import find
 SIGMA = 5 / 112
 # Fewer masks and dimensions than for one map: the mean is over many maps with their own.
 _MASKS = 100
+# Whole weights; a network that a sanity check has spoilt has a mark behind them.
+_WEIGHTS = re.compile(r"[0-9a-f]{64}")
 _DIMENSIONS = 128
 
 
@@ -58,7 +62,8 @@ def find_population(
 ) -> FloatArray:
     """Return the population map of a target's network, float32 (H, W), high = similarity.
 
-    It is taken from ``cache``, from the finished maps that the program carries, or made.
+    It is taken from ``cache``, from the finished maps that the program carries or keeps in
+    the cache's folder, or made.
 
     Parameters
     ----------
@@ -83,8 +88,17 @@ def find_population(
         shipped = read_population(find("population"), sha256, shape=shape)
         if shipped is not None:
             return shipped
+        # A map made on another device may differ in its last bits.
+        name = f"{sha256}-{device}"
+        if cache.folder is not None:
+            known = read_population(cache.folder, name, shape=shape)
+            if known is not None:
+                return known
         pairs = load_pairs(shape)
-        return average_maps(target.network, pairs, sha256=sha256, progress=progress)
+        values = average_maps(target.network, pairs, sha256=sha256, progress=progress)
+        if cache.folder is not None and _WEIGHTS.fullmatch(sha256):
+            write_population(cache.folder, name, values=values)
+        return values
 
     return cache.masked.fetch(("population", sha256, device, shape), make)
 
@@ -202,5 +216,12 @@ def read_population(folder: Path, sha256: str, *, shape: tuple[int, int]) -> Flo
 
 
 def write_population(folder: Path, sha256: str, *, values: FloatArray) -> None:
-    """Keep a finished map, float32 (H, W), under the name of its weights."""
-    (folder / f"{sha256}.npy").write_bytes(encode_npy(values))
+    """Keep a finished map, float32 (H, W), under the name of its weights.
+
+    A folder that cannot be written is no fault: the map is then made again next time.
+    """
+    draft = folder / f"{sha256}.new"
+    with contextlib.suppress(OSError):
+        folder.mkdir(parents=True, exist_ok=True)
+        draft.write_bytes(encode_npy(values))
+        draft.replace(folder / f"{sha256}.npy")

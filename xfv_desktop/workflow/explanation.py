@@ -97,7 +97,7 @@ def explain(
             target,
             seed=seed,
             progress=progress.part(*spans["maps"]),
-            cache=_gradients(workbench.engines),
+            cache=_gradients(workbench),
         )
     with watch.measure("regions"):
         regions = receipts.measure_regions(comparison, maps)
@@ -181,7 +181,7 @@ def _check(
         checked,
         target,
         settings=SanitySettings(other.crop, run.seed, run.cards),
-        cache=_gradients(run.workbench.engines),
+        cache=_gradients(run.workbench),
         progress=progress,
     )
     note = (
@@ -205,10 +205,11 @@ def _build_target(
     )
 
 
-def _gradients(engines: Engines) -> GradientCache:
+def _gradients(workbench: Workbench) -> GradientCache:
+    engines = workbench.engines
     with engines.lock:
         if engines.gradients is None:
-            engines.gradients = GradientCache()
+            engines.gradients = GradientCache(folder=workbench.folders.models / "population")
         return engines.gradients
 
 
@@ -227,7 +228,7 @@ def _trace(
     if not options.curves:
         return faithfulness.Faithfulness((), ())
     engines = run.workbench.engines
-    rivals = Rivals(base.explain_side, run.cards, cache=_gradients(engines), seed=run.seed)
+    rivals = Rivals(base.explain_side, run.cards, cache=_gradients(run.workbench), seed=run.seed)
     return faithfulness.trace_curves(
         maps,
         target,

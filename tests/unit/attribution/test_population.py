@@ -142,3 +142,22 @@ def test_other_crops_get_maps_of_their_size(height, width):
     for found in explain(("population",), target):
         assert found.values.shape == (height, width)
         assert np.isfinite(found.values).all()
+
+
+def test_a_map_made_once_is_kept_for_the_next_run_of_the_program(monkeypatch, tmp_path):
+    network = make_conv_network()
+    monkeypatch.setattr(population, "load_pairs", lambda shape: load_pairs(shape)[:1])
+    target = make_target(network, model_sha256="a" * 64)
+    kept = tmp_path / "models" / "population"
+    first = find_population(target, cache=GradientCache(folder=kept), progress=SILENT)
+    shown = network.shown
+    again = find_population(target, cache=GradientCache(folder=kept), progress=SILENT)
+    assert network.shown == shown
+    np.testing.assert_array_equal(again, first)
+
+
+def test_the_map_of_spoilt_weights_is_not_kept(monkeypatch, tmp_path):
+    monkeypatch.setattr(population, "load_pairs", lambda shape: load_pairs(shape)[:1])
+    target = make_target(make_conv_network(), model_sha256=f"{'a' * 64} randomised 3")
+    find_population(target, cache=GradientCache(folder=tmp_path), progress=SILENT)
+    assert not list(tmp_path.iterdir())
