@@ -24,21 +24,18 @@ class RankSettings:
     """How the field is optimised.
 
     ``steps`` of Adam with ``rate``; ``areas`` per step, one from each equal part of 5 to
-    95 %; ``temperature`` of the masks in deviations of the field. The recognizer's
-    population map is added to the finished field with the weight ``prior``, both of unit
-    deviation.
+    95 %; ``temperature`` of the masks in deviations of the field.
     """
 
     steps: int = 30
     rate: float = 0.1
     areas: int = 3
     temperature: float = 0.15
-    prior: float = 0.0
 
 
 # By the name under which the methods' cards offer them.
 PRESETS: Mapping[str, RankSettings] = MappingProxyType(
-    {"plain": RankSettings(), "prior": RankSettings(prior=0.5)}
+    {"plain": RankSettings(), "long": RankSettings(steps=60)}
 )
 
 
