@@ -31,6 +31,11 @@ def _describe_part(text: str) -> dict[str, str]:
 
 
 _LONG = "per image 360 forward and 360 backward passes, in batches of 6"
+_LEANS = {
+    "prior": "0.5 times the recognizer's population map (other people's comparisons) is added to "
+    "the optimised field, both of unit deviation",
+    "cost": f"{_LONG}; the population map once per recognizer",
+}
 
 
 TEXTS: Mapping[tuple[str, str, str], Mapping[str, str]] = MappingProxyType(
@@ -86,6 +91,28 @@ TEXTS: Mapping[tuple[str, str, str], Mapping[str, str]] = MappingProxyType(
         ("rankopt_paste", "preset", "long"): {
             "steps": "60 of Adam, rate 0.1, 3 areas of 5 to 95 % each",
             "cost": _LONG,
+        },
+        ("rankopt", "preset", "robust"): {
+            **_LEANS,
+            "steps": "60 of Adam, rate 0.1, 3 areas of 5 to 95 % each, fills in turn",
+            "equations": "minimise over the field M: mean_a s(x (1 - K_a) + B K_a) - mean_a s(x "
+            "K_a + B (1 - K_a)), K_a = sigmoid((M - quantile(M, 1 - a)) / 0.15); signed = M + 0.5 "
+            "P, P the population map",
+            "limitation": "It optimises Insertion minus Deletion with fills black, blur, so that "
+            "those two curves are no independent evidence for it; a part of the map is the same "
+            "for everybody, so that it must be compared with the population map; and only the "
+            "order of its values means something, not their sign.",
+        },
+        ("rankopt_paste", "preset", "robust"): {
+            **_LEANS,
+            "steps": "60 of Adam, rate 0.1, 3 areas of 5 to 95 % each",
+            "equations": "maximise over the field M: mean_a s(x (1 - K_a) + p K_a) - mean_a s(x "
+            "K_a + p (1 - K_a)), p the other side's aligned crop, K_a as in RankOpt; signed = "
+            "-(M + 0.5 P), P the population map",
+            "limitation": "It optimises partner-paste curves, which end at a score of 1 for every "
+            "map and show the recognizer pictures with seams; a part of the map is the same for "
+            "everybody, which lowered those curves where it was tried; and only the order of its "
+            "values means something, not their sign.",
         },
         **{("minplus", "part", part): _describe_part(text) for part, text in _PARTS.items()},
         ("xcos", "map", "product"): {

@@ -7,9 +7,13 @@ changes the objective's sign, so that one field serves both polarities.
 
 from __future__ import annotations
 
+import numpy as np
+
 from xfv_desktop.attribution.blending import Blender
+from xfv_desktop.attribution.fields import Field, standardise
 from xfv_desktop.attribution.jacobian import GradientCache
 from xfv_desktop.attribution.polarities import split_signed
+from xfv_desktop.attribution.population import find_population
 from xfv_desktop.attribution.ranking_field import RankSettings, optimise_field
 from xfv_desktop.attribution.target import ScoreTarget
 from xfv_desktop.domain import AttributionMap, Fill, Pairs, Side
@@ -17,6 +21,8 @@ from xfv_desktop.imaging import build_fill
 from xfv_desktop.progress import Progress
 
 FILLS = (Fill.BLACK, Fill.BLUR)
+# Share of the progress after which the field is optimised and a prior may be added.
+_OPTIMISED = 0.9
 
 
 def attribute_rankopt(
@@ -43,7 +49,7 @@ def attribute_rankopt(
     seed : int
         Of the areas that are tried.
     cache : GradientCache
-        Not used: the field belongs to the pair.
+        Keeps the population map, where the settings add it.
     progress : Progress
         Stepped before every step of the optimisation.
     settings : RankSettings, optional
@@ -61,14 +67,19 @@ def attribute_rankopt(
     This program's own; after Fong, Vedaldi, arXiv 1704.03296, and Fong, Patrick, Vedaldi,
     arXiv 1910.08485.
     """
-    del cache
     chosen = settings or RankSettings()
     fills = [build_fill(target.crop(side), fill) for fill in FILLS]
     field = optimise_field(
-        Blender(target, side), fills, settings=chosen, seed=seed, progress=progress
+        Blender(target, side),
+        fills,
+        settings=chosen,
+        seed=seed,
+        progress=progress.part(0, _OPTIMISED),
     )
+    rest = progress.part(_OPTIMISED, 1)
+    leaning = _lean(field, target, prior=chosen.prior, cache=cache, progress=rest)
     parameters = _record("Insertion minus Deletion with fills black, blur", chosen)
-    return split_signed("rankopt", side, field, parameters=parameters)
+    return split_signed("rankopt", side, leaning, parameters=parameters)
 
 
 def attribute_rankopt_paste(
@@ -88,14 +99,35 @@ def attribute_rankopt_paste(
 
     Parameters, errors and reference are those of `attribute_rankopt`.
     """
-    del cache
     chosen = settings or RankSettings()
     partner = target.crop(Side.REFERENCE if side is Side.PROBE else Side.PROBE)
     field = optimise_field(
-        Blender(target, side), [partner], settings=chosen, seed=seed, sign=-1, progress=progress
+        Blender(target, side),
+        [partner],
+        settings=chosen,
+        seed=seed,
+        sign=-1,
+        progress=progress.part(0, _OPTIMISED),
     )
+    rest = progress.part(_OPTIMISED, 1)
+    leaning = _lean(field, target, prior=chosen.prior, cache=cache, progress=rest)
     parameters = _record("Paste-in minus Paste-out of the partner's crop", chosen)
-    return split_signed("rankopt_paste", side, -field, parameters=parameters)
+    return split_signed("rankopt_paste", side, -leaning, parameters=parameters)
+
+
+def _lean(
+    field: Field, target: ScoreTarget, *, prior: float, cache: GradientCache, progress: Progress
+) -> Field:
+    """Return the field with the population map added, float64 (H, W).
+
+    A field that did not move stays zero: the prior alone would be no explanation.
+    """
+    leaning = field
+    if prior != 0 and field.any():
+        found = find_population(target, cache=cache, progress=progress)
+        leaning = field + prior * standardise(found.astype(np.float64))
+    progress.step(1.0, "optimising the ranking")
+    return leaning
 
 
 def _record(objective: str, settings: RankSettings) -> Pairs:
@@ -106,4 +138,5 @@ def _record(objective: str, settings: RankSettings) -> Pairs:
         ("rate", repr(settings.rate)),
         ("areas per step", str(settings.areas)),
         ("temperature", repr(settings.temperature)),
+        ("weight of the population map", repr(settings.prior)),
     )

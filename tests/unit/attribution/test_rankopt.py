@@ -8,6 +8,7 @@ import torch
 
 from tests.support.attribution import (
     SmallNetwork,
+    make_blind_network,
     make_conv_network,
     make_crop,
     make_patch_network,
@@ -35,6 +36,7 @@ from xfv_desktop.attribution.pictures import (
     list_fractions,
     measure_area,
 )
+from xfv_desktop.attribution.population import find_population
 from xfv_desktop.attribution.ranking_field import PRESETS, RankSettings
 from xfv_desktop.attribution.rankopt import attribute_rankopt, attribute_rankopt_paste
 from xfv_desktop.attribution.target import ScoreTarget
@@ -182,6 +184,31 @@ def test_correlation_is_numpy_s():
     assert not standardise(np.full((3, 3), 7.0)).any()
 
 
+@pytest.mark.parametrize("method", [attribute_rankopt, attribute_rankopt_paste])
+def test_the_robust_preset_adds_the_population_map_to_the_long_field(method):
+    target, cache = make_target(make_conv_network()), GradientCache()
+    long, robust = (
+        method(target, Side.PROBE, seed=4, cache=cache, progress=SILENT, settings=settings)[0]
+        for settings in (PRESETS["long"], PRESETS["robust"])
+    )
+    population = find_population(target, cache=cache, progress=SILENT).astype(np.float64)
+    sign = 1 if method is attribute_rankopt else -1
+    expected = long.values + sign * PRESETS["robust"].prior * standardise(population)
+    np.testing.assert_allclose(robust.values, expected, atol=1e-5)
+
+
+def test_the_prior_alone_is_no_explanation():
+    found = attribute_rankopt(
+        make_target(make_blind_network()),
+        Side.PROBE,
+        seed=0,
+        cache=GradientCache(),
+        progress=SILENT,
+        settings=PRESETS["robust"],
+    )
+    assert not any(one.values.any() for one in found)
+
+
 def test_the_card_offers_the_presets():
     for method in ("rankopt", "rankopt_paste"):
         (option,) = catalogue.get(method).options
@@ -209,7 +236,7 @@ def test_one_can_stop_within_the_steps():
             progress=Progress(watch, token),
         )
     # At most one step is taken after the wish to stop.
-    assert 6 * 15 < network.shown - before <= 6 * 17
+    assert 6 * 16 < network.shown - before <= 6 * 18
 
 
 @pytest.mark.parametrize("shape", [(112, 112), (112, 96), (150, 150)])
