@@ -7,13 +7,10 @@ changes the objective's sign, so that one field serves both polarities.
 
 from __future__ import annotations
 
-import numpy as np
-
 from xfv_desktop.attribution.blending import Blender
-from xfv_desktop.attribution.fields import Field, standardise
 from xfv_desktop.attribution.jacobian import GradientCache
+from xfv_desktop.attribution.leaning import lean_on_population
 from xfv_desktop.attribution.polarities import split_signed
-from xfv_desktop.attribution.population import find_population
 from xfv_desktop.attribution.ranking_field import RankSettings, optimise_field
 from xfv_desktop.attribution.target import ScoreTarget
 from xfv_desktop.domain import AttributionMap, Fill, Pairs, Side
@@ -77,7 +74,7 @@ def attribute_rankopt(
         progress=progress.part(0, _OPTIMISED),
     )
     rest = progress.part(_OPTIMISED, 1)
-    leaning = _lean(field, target, prior=chosen.prior, cache=cache, progress=rest)
+    leaning = lean_on_population(field, target, prior=chosen.prior, cache=cache, progress=rest)
     parameters = _record("Insertion minus Deletion with fills black, blur", chosen)
     return split_signed("rankopt", side, leaning, parameters=parameters)
 
@@ -110,24 +107,9 @@ def attribute_rankopt_paste(
         progress=progress.part(0, _OPTIMISED),
     )
     rest = progress.part(_OPTIMISED, 1)
-    leaning = _lean(field, target, prior=chosen.prior, cache=cache, progress=rest)
+    leaning = lean_on_population(field, target, prior=chosen.prior, cache=cache, progress=rest)
     parameters = _record("Paste-in minus Paste-out of the partner's crop", chosen)
     return split_signed("rankopt_paste", side, -leaning, parameters=parameters)
-
-
-def _lean(
-    field: Field, target: ScoreTarget, *, prior: float, cache: GradientCache, progress: Progress
-) -> Field:
-    """Return the field with the population map added, float64 (H, W).
-
-    A field that did not move stays zero: the prior alone would be no explanation.
-    """
-    leaning = field
-    if prior != 0 and field.any():
-        found = find_population(target, cache=cache, progress=progress)
-        leaning = field + prior * standardise(found.astype(np.float64))
-    progress.step(1.0, "optimising the ranking")
-    return leaning
 
 
 def _record(objective: str, settings: RankSettings) -> Pairs:
