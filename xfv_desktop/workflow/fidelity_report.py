@@ -17,6 +17,8 @@ STUDY = "study.json"
 _KINDS = {"mated": "I-D, mated pairs", "non_mated": "PD, non-mated pairs"}
 # Curves of these are drawn, where they were measured.
 _DRAWN = ("rankopt", "rankopt_paste", "fggb", "population/fggb", CENTRE, "smoothed_random")
+# The centre is the zero line, and next to random rankings all others look alike.
+_NOT_DRAWN = (CENTRE, "random", "smoothed_random")
 _CURVES = {"mated": ("insertion-blur", "deletion-blur"), "non_mated": ("paste-in", "paste-out")}
 
 
@@ -72,7 +74,8 @@ def _write_plots(out: Path, model: str, kind: str, found: Mapping[str, Any]) -> 
             drawn = draw_intervals(
                 f"{_KINDS[kind]}: margin over the tuned centre, {model}",
                 marks,
-                subtitle="mean and 95 % interval over pairs; n beside the name",
+                subtitle="mean and 95 % interval over pairs; n beside the name; random rankings "
+                "lie far below and are left out",
                 kind=form,
             )
             (out / f"margins-{kind}-{model}.{form}").write_bytes(drawn)
@@ -90,7 +93,8 @@ def _list_marks(found: Mapping[str, Any]) -> list[IntervalMark]:
     marks = []
     for row in found["rows"]:
         margin = row["margins"].get("difference", {}).get(RIVALS[0])
-        if margin is not None and margin["pairs"] >= FEWEST and row["method"] != CENTRE:
+        drawn = row["method"].partition("@")[0] not in _NOT_DRAWN
+        if drawn and margin is not None and margin["pairs"] >= FEWEST:
             label = f"{name_ranking(row['method'])} ({margin['pairs']})"
             marks.append(
                 IntervalMark(

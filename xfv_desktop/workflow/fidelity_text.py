@@ -108,6 +108,8 @@ def format_margin(margin: Mapping[str, Any] | None) -> str:
     """Return a margin with its interval, if there are pairs enough for one, or a dash."""
     if margin is None:
         return "-"
+    if margin["mean"] == margin["low"] == margin["high"] == 0:
+        return "0"
     if margin["pairs"] < FEWEST:
         return f"{margin['mean']:+.1f} (n < {FEWEST})"
     return f"{margin['mean']:+.1f} [{margin['low']:.1f}, {margin['high']:.1f}]"
