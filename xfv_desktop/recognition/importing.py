@@ -55,12 +55,19 @@ _DAMAGE = (
 
 @dataclass(frozen=True)
 class ImportFacts:
-    """What a person knows about a weights file; None where it is not known."""
+    """What a person knows about a weights file; None where it is not known.
+
+    ``mean`` and ``std``, in grey levels 0..255, and ``channel_order`` are for ONNX files; a
+    checkpoint's come with its architecture.
+    """
 
     architecture: str | None = None
     name: str | None = None
     licence: str | None = None
     training_data: str | None = None
+    mean: tuple[float, float, float] | None = None
+    std: tuple[float, float, float] | None = None
+    channel_order: str | None = None
 
 
 def _refuse(text: str) -> RefusedModel:
@@ -71,8 +78,16 @@ def _refuse(text: str) -> RefusedModel:
     )
 
 
-def _read_file(file: Path) -> bytes:
-    """Return a file's bytes after checking that it is one and not too large."""
+def read_file(file: Path) -> bytes:
+    """Return a file's bytes after checking that it is one and not too large.
+
+    Raises
+    ------
+    MissingFile, NotAFile, UnreadableFile
+        When the path leads to no readable file.
+    RefusedModel
+        When it is larger than the limit.
+    """
     if not file.exists():
         raise MissingFile("There is no weights file at this path.")
     if not file.is_file():
@@ -200,7 +215,7 @@ def _write_notes(found: Recognised) -> str:
     return " ".join(notes)
 
 
-def _make_id(name: str, sha256: str) -> str:
+def make_id(name: str, sha256: str) -> str:
     """Return an id that the same name and content give again."""
     plain = re.sub(r"[^a-z0-9]+", "-", name.lower()).strip("-")[:40].strip("-")
     return f"{plain or 'model'}-{sha256[:8]}"
@@ -209,7 +224,7 @@ def _make_id(name: str, sha256: str) -> str:
 def _make_card(found: Recognised, facts: ImportFacts, *, source: str, sha256: str) -> ModelCard:
     layout, name = found.layout, facts.name or found.architecture
     return ModelCard(
-        id=_make_id(name, sha256),
+        id=make_id(name, sha256),
         name=name,
         version="1",
         architecture=found.architecture,
@@ -261,7 +276,12 @@ def import_weights(file: Path, models_dir: Path, *, facts: ImportFacts) -> Model
     DiskFull
         When the converted weights cannot be kept.
     """
-    data = _read_file(file)
+    if facts.mean or facts.std or facts.channel_order:
+        raise RefusedModel(
+            "Normalisation and channel order of a checkpoint come with its architecture.",
+            advice="Leave them out, and name the architecture if it is not recognised rightly.",
+        )
+    data = read_file(file)
     weights = _find_tensors(_load(data))
     found = _recognise(weights, facts.architecture)
     converted = _convert(weights, found)

@@ -70,7 +70,23 @@ def run_torch(card: ModelCard, read: Read) -> nn.Module:
     return network
 
 
-RUNTIMES: Mapping[str, Runtime] = MappingProxyType({"torch": run_torch})
+def run_converted_onnx(card: ModelCard, read: Read) -> nn.Module:
+    """Return the network converted from an ONNX graph, proven again to be the same."""
+    from xfv_desktop.recognition.onnx_networks import restore_converted
+
+    return restore_converted(card, read())
+
+
+def run_onnx(card: ModelCard, read: Read) -> nn.Module:
+    """Return an ONNX graph that could not be converted, as a black box."""
+    from xfv_desktop.recognition.onnx_networks import restore_box
+
+    return BlackBox(restore_box(card, read()))
+
+
+RUNTIMES: Mapping[str, Runtime] = MappingProxyType(
+    {"torch": run_torch, "onnx2torch": run_converted_onnx, "onnxruntime": run_onnx}
+)
 
 
 def build(card: ModelCard, read: Read) -> nn.Module:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Callable
+from dataclasses import asdict, dataclass
 from pathlib import Path
 
 from xfv_desktop.attribution import catalogue as methods
@@ -14,12 +15,19 @@ from xfv_desktop.workflow.workbench import Workbench
 
 @dataclass(frozen=True)
 class ModelFacts:
-    """What the importer says of a weights file; an unknown licence means research only."""
+    """What the importer says of a weights file; an unknown licence means research only.
+
+    ``mean`` and ``std`` (grey levels 0..255, in ``channel_order``) are for ONNX files only; a
+    checkpoint's come with its architecture.
+    """
 
     architecture: str | None = None
     name: str = ""
     licence: str = ""
     training_data: str = ""
+    mean: tuple[float, float, float] | None = None
+    std: tuple[float, float, float] | None = None
+    channel_order: str | None = None
 
 
 def list_models(workbench: Workbench) -> tuple[ModelCard, ...]:
@@ -58,29 +66,34 @@ def import_model(
     facts: ModelFacts | None = None,
     progress: Progress = SILENT,
 ) -> ModelCard:
-    """Import a weights file; the same file again gives the same card.
+    """Import a checkpoint or an ONNX file; the same file again gives the same card.
+
+    What ends in ``.onnx`` is an ONNX graph. One that cannot be converted is kept as a black
+    box: its card says ``gradients`` false and, in its notes, why.
 
     Raises
     ------
     MissingFile, RefusedModel
         When there is no file, or it is unsafe, damaged or of no known architecture.
     """
-    from xfv_desktop.recognition.importing import ImportFacts, import_weights
+    from xfv_desktop.recognition.importing import ImportFacts
 
     progress.step(0.1, "Reading the weights")
-    given = facts or ModelFacts()
-    card = import_weights(
-        file,
-        workbench.folders.models,
-        facts=ImportFacts(
-            architecture=given.architecture,
-            name=given.name,
-            licence=given.licence,
-            training_data=given.training_data,
-        ),
-    )
+    given = ImportFacts(**asdict(facts or ModelFacts()))
+    card = _choose_importer(file)(file, workbench.folders.models, facts=given)
     progress.step(1.0, "Imported")
     return card
+
+
+def _choose_importer(file: Path) -> Callable[..., ModelCard]:
+    """Return what takes in a file of this kind."""
+    if file.suffix.lower() == ".onnx":
+        from xfv_desktop.recognition.onnx_importing import import_graph
+
+        return import_graph
+    from xfv_desktop.recognition.importing import import_weights
+
+    return import_weights
 
 
 def check_model(
