@@ -37,6 +37,7 @@ from xfv_desktop.errors import ExaminerMissing, ReportError, SignerError, WrongP
 from xfv_desktop.reporting import layout, signing
 from xfv_desktop.workflow import cases, queries
 from xfv_desktop.workflow import report as workflow
+from xfv_desktop.workflow.countersigning import countersign_report
 from xfv_desktop.workflow.workbench import Workbench
 
 VERIFIED_AT = SIGNED_AT + timedelta(hours=1)
@@ -325,7 +326,7 @@ def test_the_case_keeps_the_countersigned_report_beside_its_own(
 ):
     path, out = tmp_path / "case", tmp_path / "both.pdf"
     issue(path, files[0].read_bytes())
-    made = workflow.countersign_report(
+    made = countersign_report(
         late,
         files[0],
         key=workflow.SignerKey(files[1], PASSPHRASE),
@@ -360,7 +361,7 @@ def test_a_report_of_another_case_is_refused(late, files, tmp_path):
     path = tmp_path / "case"
     casefile.create_filled_case(path).close()
     with pytest.raises(ReportError, match="not issued this report"):
-        workflow.countersign_report(
+        countersign_report(
             late,
             files[0],
             key=workflow.SignerKey(files[1], PASSPHRASE),
@@ -375,7 +376,7 @@ def test_nobody_countersigns_in_a_case_without_a_name(late, files, tmp_path):
     issue(path, files[0].read_bytes())
     late.examiner = ""
     with pytest.raises(ExaminerMissing):
-        workflow.countersign_report(
+        countersign_report(
             late,
             files[0],
             key=workflow.SignerKey(files[1], PASSPHRASE),
@@ -386,7 +387,7 @@ def test_nobody_countersigns_in_a_case_without_a_name(late, files, tmp_path):
 
 def test_without_a_case_only_the_file_is_written(late, files, tmp_path, examiner, verifier):
     out = tmp_path / "both.pdf"
-    made = workflow.countersign_report(
+    made = countersign_report(
         late, files[0], key=workflow.SignerKey(files[1], PASSPHRASE), out=out
     )
     assert made.record is None

@@ -93,13 +93,14 @@ def countersign(
     as_json: AsJson = False,
 ) -> None:
     """Add the verifier's signature to a signed report; its examiner cannot do that."""
-    from xfv_desktop.workflow import report as reports
+    from xfv_desktop.workflow.countersigning import countersign_report
+    from xfv_desktop.workflow.report import SignerKey
 
     phrase = read_passphrase(passphrase_file, variable, as_json=as_json, environ=dict(os.environ))
-    signed = reports.countersign_report(
+    signed = countersign_report(
         start(examiner),
         pdf,
-        key=reports.SignerKey(pkcs12, phrase),
+        key=SignerKey(pkcs12, phrase),
         out=out,
         case_path=case,
         progress=watch(as_json=as_json),

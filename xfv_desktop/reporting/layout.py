@@ -14,7 +14,7 @@ import typst
 from xfv_desktop import imaging, resources
 from xfv_desktop.domain import MethodCard, Polarity, Side
 from xfv_desktop.errors import InternalFault, ReportError
-from xfv_desktop.reporting import plots, receipts, tables, wording
+from xfv_desktop.reporting import plots, readings, receipts, tables, wording
 from xfv_desktop.reporting.content import (
     Attachment,
     Json,
@@ -219,7 +219,7 @@ def _find_picture(content: ReportContent, *, key: str, names: dict[str, str]) ->
 
 def _build_glossary(content: ReportContent) -> list[Json]:
     """Return the terms of the explanation, or nothing where none was made."""
-    terms = wording.GLOSSARY.items() if content.explanation else ()
+    terms = readings.GLOSSARY.items() if content.explanation else ()
     return [tables.row(name, meaning) for name, meaning in terms]
 
 
@@ -229,14 +229,14 @@ def _build_explanation(content: ReportContent, *, names: dict[str, str]) -> Json
     if explanation is None:
         return None
     return {
-        "reading": wording.READING_MAPS,
+        "reading": readings.READING_MAPS,
         "scale": wording.describe_scale(content),
         "no-maps": wording.NO_MAPS,
         "methods": [
             _build_method(content, card=card, names=names) for card in explanation.methods
         ],
         "bars": [_build_bar(content, polarity=p, names=names) for p in POLARITIES],
-        "reading-curves": wording.READING_CURVES,
+        "reading-curves": readings.READING_CURVES,
         "no-curves": wording.NO_CURVES,
         "axis": plots.build_axis(content, explanation=explanation),
         "plots": plots.build_plots(explanation),

@@ -21,7 +21,7 @@ from xfv_desktop.domain import (
     SanityVerdict,
     Side,
 )
-from xfv_desktop.reporting import wording
+from xfv_desktop.reporting import readings, wording
 from xfv_desktop.reporting.content import Json, ReportContent
 
 NONE = "\u2013"
@@ -82,7 +82,9 @@ def list_areas(explanation: Explanation) -> dict[str, Json]:
             if fills
         ],
         "absent": "" if groups[_DIFFERENCE] else f"{_DIFFERENCE}: {wording.NOT_MADE}",
-        "paste": wording.READING_PASTE if groups[_PASTE] else f"Partner-paste: {wording.NOT_MADE}",
+        "paste": readings.READING_PASTE
+        if groups[_PASTE]
+        else f"Partner-paste: {wording.NOT_MADE}",
     }
 
 
@@ -192,9 +194,9 @@ def list_sanity(explanation: Explanation) -> dict[str, Json]:
         **_table(("Check", "Method", "Probe", "Reference"), rows, left=2),
         "absent": "" if checks else explanation.sanity_note or wording.NOT_MADE,
         "note": explanation.sanity_note if checks else "",
-        "reading": wording.READING_SANITY,
+        "reading": readings.READING_SANITY,
         "meanings": [
-            {"name": str(kind).capitalize(), "value": wording.SANITY_MEANINGS[kind]}
+            {"name": str(kind).capitalize(), "value": readings.SANITY_MEANINGS[kind]}
             for kind in kinds
         ],
         "stages": _list_stages(explanation),
@@ -252,11 +254,11 @@ def list_agreement(explanation: Explanation, *, note: str = "") -> dict[str, Jso
     top = f"top {shares[0] * 100:g}\u00a0%" if len(shares) == 1 else "top area"
     header = ("Methods", "Side", "Map", "Rank correlation", f"Overlap of the {top}", "By chance")
     rows = [_list_pair(explanation, entry) for entry in alike]
-    lacking = wording.ONE_METHOD if len(explanation.methods) == 1 else wording.NOT_MADE
+    lacking = readings.ONE_METHOD if len(explanation.methods) == 1 else wording.NOT_MADE
     return {
         **_table(header, rows, left=3),
         "absent": "" if alike else note or lacking,
-        "reading": wording.READING_AGREEMENT,
+        "reading": readings.READING_AGREEMENT,
         "summary": note or _sum_up(alike),
     }
 
@@ -295,7 +297,7 @@ def list_regions(explanation: Explanation, *, note: str = "") -> dict[str, Json]
         groups.setdefault(entry.method, []).append(entry)
     return {
         "absent": "" if groups else note or wording.NOT_MADE,
-        "reading": wording.READING_REGIONS,
+        "reading": readings.READING_REGIONS,
         "note": note,
         "tables": [
             {**_list_map(sides), "name": _name(explanation, method)}

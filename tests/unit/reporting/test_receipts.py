@@ -18,7 +18,7 @@ from xfv_desktop.domain import (
     SanityVerdict,
     Side,
 )
-from xfv_desktop.reporting import receipts, wording
+from xfv_desktop.reporting import readings, receipts, wording
 from xfv_desktop.reporting.content import build_curves, build_manifest
 
 
@@ -205,7 +205,7 @@ def test_notes_say_what_receipts_mean_or_why_there_are_none(complete, old):
 
 def test_one_method_alone_cannot_agree(old):
     alone = replace(old, methods=old.methods[:1])
-    assert receipts.list_agreement(alone)["absent"] == wording.ONE_METHOD
+    assert receipts.list_agreement(alone)["absent"] == readings.ONE_METHOD
 
 
 def test_every_printed_number_is_the_manifests():
