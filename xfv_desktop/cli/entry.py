@@ -24,7 +24,16 @@ import typer
 from typer.exceptions import TyperException
 
 from xfv_desktop import __version__
-from xfv_desktop.cli import benchmarks, cases, compare, demo, models, opinions, reports
+from xfv_desktop.cli import (
+    benchmarks,
+    calibration,
+    cases,
+    compare,
+    demo,
+    models,
+    opinions,
+    reports,
+)
 from xfv_desktop.cli.session import TOKEN, finish, report_crash, report_error
 from xfv_desktop.errors import Cancelled, CheckError, InputError, UsageError, XfvError
 
@@ -41,6 +50,7 @@ app.add_typer(models.app, name="models")
 app.add_typer(models.methods_app, name="methods")
 app.add_typer(reports.signer_app, name="signer")
 cases.register(app)
+calibration.register(app)
 compare.register(app)
 opinions.register(app)
 reports.register(app)

@@ -54,8 +54,17 @@ def find_for(model: ModelCard, folder: Path) -> ScoreSet | None:
     return look_up(model, folder).score_set
 
 
-def look_up(model: ModelCard, folder: Path) -> Lookup:
+def look_up(model: ModelCard, folder: Path, *, acquisition: str = "") -> Lookup:
     """Return the score set for a recognizer, or why there is none.
+
+    Parameters
+    ----------
+    model : ModelCard
+        The recognizer.
+    folder : Path
+        Folder of score sets (``*.json``).
+    acquisition : str
+        How its faces were acquired, for sets that are bound to that.
 
     Raises
     ------
@@ -65,7 +74,7 @@ def look_up(model: ModelCard, folder: Path) -> Lookup:
     reasons = []
     for path in sorted(folder.glob("*.json")):
         facts = read_facts(path)
-        reason = _compare(model, facts)
+        reason = _compare(model, facts, acquisition)
         if reason is None:
             return Lookup(load(path), "")
         if reason:
@@ -74,15 +83,16 @@ def look_up(model: ModelCard, folder: Path) -> Lookup:
     return Lookup(None, reasons[0] if reasons else nothing)
 
 
-def describe_preprocessing(model: ModelCard) -> str:
+def describe_preprocessing(model: ModelCard, acquisition: str = "") -> str:
     """Return what happens to a picture before the network, as score sets are bound to it."""
     height, width = model.input_size
     means = ", ".join(f"{value:g}" for value in model.mean)
     deviations = ", ".join(f"{value:g}" for value in model.std)
-    return (
+    bound = (
         f"{height} x {width} {model.channel_order}, minus ({means}), divided by ({deviations}); "
         f"{model.convention.value}; {model.alignment}"
     )
+    return f"{bound}; {acquisition}" if acquisition else bound
 
 
 def distributions(score_set: ScoreSet, bins: int) -> tuple[DoubleArray, DoubleArray, DoubleArray]:
@@ -109,10 +119,10 @@ def distributions(score_set: ScoreSet, bins: int) -> tuple[DoubleArray, DoubleAr
     return edges, mated, other
 
 
-def _compare(model: ModelCard, facts: CalibrationSet) -> str | None:
+def _compare(model: ModelCard, facts: CalibrationSet, acquisition: str) -> str | None:
     """Return None when the set fits, '' when it is another's, else why it does not fit."""
     if facts.model_sha256 == model.sha256:
-        if facts.preprocessing == describe_preprocessing(model):
+        if facts.preprocessing == describe_preprocessing(model, acquisition):
             return None
         return f"The score set {facts.name} was made with another preprocessing."
     if facts.model_id == model.id:

@@ -25,7 +25,8 @@ from xfv_desktop.comparison.weighting import DoubleArray, IndexArray, share_at_o
 from xfv_desktop.domain import CalibrationSet, ErrorRate, Pairs, Threshold
 from xfv_desktop.errors import CalibrationError
 
-TARGETS: tuple[tuple[str, float | None], ...] = (
+Targets = tuple[tuple[str, float | None], ...]
+TARGETS: Targets = (
     ("EER", None),
     ("FMR 1 %", 0.01),
     ("FMR 0.1 %", 0.001),
@@ -59,6 +60,7 @@ def compile_set(
     notes: Pairs = (),
     draws: int = subject_bootstrap.DRAWS,
     seed: int = subject_bootstrap.SEED,
+    targets: Targets = TARGETS,
 ) -> ScoreSet:
     """Work out thresholds, intervals and calibrator of labelled scores.
 
@@ -72,6 +74,8 @@ def compile_set(
         More facts, for the card of the set.
     draws, seed : int
         Number and seed of the bootstrap draws of people.
+    targets : tuple of (name, FMR or None)
+        Operating points; None is the equal error rate.
 
     Raises
     ------
@@ -81,7 +85,7 @@ def compile_set(
     grid = _lay_out(scores)
     people = np.unique(np.concatenate([scores.mated_people, scores.first, scores.second]))
     facts = replace(facts, mated=grid.mated.size, non_mated=grid.bins.size, subjects=people.size)
-    picked = [_pick(grid, target) for _, target in TARGETS]
+    picked = [_pick(grid, target) for _, target in targets]
     weights = subject_bootstrap.draw_weights(scores.people, draws=draws, seed=seed)
     samples = subject_bootstrap.resample(scores, grid.bins, grid.values.size, weights)
     points, bands, fits = _repeat(samples, grid, (np.asarray(picked), _space_out(grid)))
@@ -93,7 +97,7 @@ def compile_set(
         counts=grid.counts,
         thresholds=tuple(
             _describe(name, points, k, grid=grid, facts=facts)
-            for k, (name, _) in enumerate(TARGETS)
+            for k, (name, _) in enumerate(targets)
         ),
         bands=bands,
         calibrator=calibrator,

@@ -11,6 +11,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 import numpy as np
+from numpy.typing import NDArray
 
 from xfv_desktop.comparison.error_rates import EqualErrorPoint, equal_error_rate
 from xfv_desktop.comparison.subject_bootstrap import (
@@ -106,3 +107,47 @@ def select(scores: LabelledScores, mated: IndexArray, non_mated: IndexArray) -> 
         second=scores.second[non_mated],
         people=scores.people,
     )
+
+
+def measure_at(
+    scores: LabelledScores, threshold: float, *, draws: int = DRAWS, seed: int = SEED
+) -> tuple[ErrorRate, ErrorRate]:
+    """Return FMR and FNMR at a threshold with intervals over draws of people.
+
+    Parameters
+    ----------
+    scores : LabelledScores
+        The scores and the people behind them.
+    threshold : float
+        Scores at or above it are accepted.
+    draws, seed : int
+        Number and seed of the draws.
+
+    Raises
+    ------
+    CalibrationError
+        When there are too few people for an interval.
+    """
+    accepted = scores.mated >= threshold
+    bins = (scores.non_mated >= threshold).astype(np.int64)
+    weights = draw_weights(scores.people, draws=draws, seed=seed)
+    drawn = [
+        (_share(one.non_mated, np.array([False, True])), _share(one.mated, ~accepted))
+        for one in resample(scores, bins, 2, weights)
+    ]
+    crossed = np.unique(np.concatenate([scores.first, scores.second])).size / 2.0
+    own = float(np.unique(scores.mated_people).size)
+    values = (float(bins.mean()), float(1.0 - accepted.mean()))
+    sizes = (bins.size, accepted.size)
+    fmr, fnmr = (
+        ErrorRate(value, *find_interval(row, value, trials=trials), trials=size)
+        for row, value, trials, size in zip(
+            np.array(drawn).T, values, (crossed, own), sizes, strict=True
+        )
+    )
+    return fmr, fnmr
+
+
+def _share(weights: DoubleArray, chosen: NDArray[np.bool_]) -> float:
+    total = weights.sum()
+    return float(weights[chosen].sum() / total) if total else float("nan")

@@ -272,7 +272,7 @@ class Backend:
         """Return the score densities the comparison can be seen against."""
         from xfv_desktop.workflow import queries
 
-        return queries.read_distributions(comparison)
+        return queries.read_distributions(self._bench, comparison)
 
     def list_opinions(self, case: Path, comparison_id: str) -> tuple[Opinion, ...]:
         """Return the opinions on a comparison."""

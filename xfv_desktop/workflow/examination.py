@@ -26,7 +26,7 @@ from xfv_desktop.progress import SILENT, Progress
 from xfv_desktop.recognition import alignment, detection
 from xfv_desktop.recognition.embedding import Recognizer
 from xfv_desktop.recognition.landmarks import measure_inter_eye
-from xfv_desktop.resources import find
+from xfv_desktop.workflow import calibration_sets
 from xfv_desktop.workflow.samples import Prepared, SampleChoice, detect_faces, prepare
 from xfv_desktop.workflow.stopwatch import Stopwatch
 from xfv_desktop.workflow.workbench import PROGRAM, Workbench, list_versions
@@ -107,7 +107,7 @@ def compare(
     with watch.measure("spread"):
         spread, note = _measure_spread(workbench, recognizer, sides, seed, progress.part(0.5, 0.9))
     found = _score(recognizer, sides.templates)
-    judged = _judge(workbench, recognizer.card, options, found, spread)
+    judged = _judge(workbench, (recognizer.card, sides), options, found, spread)
     progress.step(0.95, "Keeping the result")
     comparison = Comparison(
         id=workbench.new_id(),
@@ -199,17 +199,20 @@ def _measure_spread(
 
 def _judge(
     workbench: Workbench,
-    card: ModelCard,
+    made: tuple[ModelCard, _Sides],
     options: CompareOptions,
     found: ComparisonScore,
     spread: ScoreSpread | None,
 ) -> _Judgement:
-    known = calibration.look_up(card, find("calibration"))
+    card, sides = made
+    faces = [one.sample.detection for one in (sides.probe, sides.reference)]
+    known = calibration_sets.look_up(workbench, card, faces)
+    suits = spread is not None or calibration_sets.speaks_for_crops(known.score_set)
     threshold = _find_threshold(workbench, card, options, known.score_set)
     lr = likelihood_ratio.estimate_lr(
         found,
-        None if spread is None else known.score_set,
-        absence=_NO_LR_ALIGNED if spread is None else known.reason,
+        known.score_set if suits else None,
+        absence=known.reason if suits else _NO_LR_ALIGNED,
     )
     if threshold is None:
         reason = "This recognizer has no score set here and no threshold was given."

@@ -32,7 +32,7 @@ from xfv_desktop.domain import (
 from xfv_desktop.errors import RecordMissing
 from xfv_desktop.evidence.decode import decode
 from xfv_desktop.imaging import rank_pixels, read_npy, resize_to_fit
-from xfv_desktop.resources import find
+from xfv_desktop.workflow import calibration_sets
 from xfv_desktop.workflow.policy import may_disclose, require_disclosure
 from xfv_desktop.workflow.workbench import Workbench
 
@@ -195,9 +195,9 @@ def read_ranking(
     raise RecordMissing(f"The explanation has no {source} map of {method} for the {side}.")
 
 
-def read_distributions(comparison: Comparison) -> Distributions | None:
+def read_distributions(workbench: Workbench, comparison: Comparison) -> Distributions | None:
     """Return the score set's densities behind a comparison's threshold, if there is one."""
-    scores = calibration.find_for(comparison.model, find("calibration"))
+    scores = calibration_sets.find_behind(workbench, comparison)
     if scores is None:
         return None
     edges, mated, non_mated = calibration.distributions(scores, 120)
