@@ -86,8 +86,9 @@ Rows marked (!) search for what is measured here: they optimise Insertion minus 
 fills black and blur (RankOpt), the same with the blur fill (greedy reference), or PD
 (RankOpt-paste, greedy reference), so only the held-out fill and the unseen model are independent
 evidence for them. The strongest population map was chosen on these very pairs, which favours it.
-People in these pairs took no part in tuning: a person belongs to the tuning part when the first
-byte of the SHA-256 of the name is divisible by 4.
+Population maps and whatever is tuned with this study come from other people: a person belongs to
+the tuning part when the first byte of the SHA-256 of the name is divisible by 4, and a pair to a
+part when both of its people do.
 """
 
 
