@@ -18,7 +18,7 @@ from xfv_desktop.evidence.intake import IntakeLimits
 from xfv_desktop.imaging import encode_png, read_npy
 from xfv_desktop.recognition import catalogue, onnx_networks
 from xfv_desktop.recognition.embedding import load_recognizer
-from xfv_desktop.recognition.onnx_conversion import NotConvertible
+from xfv_desktop.recognition.onnx_agreement import NotConvertible
 
 LFW = ("data", "faces", "lfw")
 ONNX = ("data", "weights", "mfn_b_ms1m_112x112.onnx")

@@ -1,51 +1,24 @@
-"""ONNX recognizers as they are kept and brought back: converted to torch, or black boxes.
-
-The file is kept unchanged inside a safetensors file, beside what its pictures are prepared
-with. The hash on the card so covers both: the same graph read in two ways is two recognizers.
-"""
+"""ONNX recognizers on trial and brought back: converted to torch, or black boxes."""
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable
 from dataclasses import dataclass
 
 import numpy as np
-import torch
-from safetensors import SafetensorError
-from safetensors.torch import load, save
 from torch import nn
 
 from xfv_desktop.domain import FloatArray, ModelCard
 from xfv_desktop.errors import RefusedModel
 from xfv_desktop.recognition.networks.architectures import LARGEST_DIMENSION
-from xfv_desktop.recognition.onnx_conversion import (
-    Agreement,
-    NotConvertible,
-    convert,
-    draw_pictures,
-    prove,
-)
-from xfv_desktop.recognition.onnx_graph import Graph, read_graph, refuse
+from xfv_desktop.recognition.onnx_agreement import Agreement, NotConvertible, draw_pictures
+from xfv_desktop.recognition.onnx_conversion import convert, prove
+from xfv_desktop.recognition.onnx_graph import Graph, read_graph
+from xfv_desktop.recognition.onnx_limits import refuse
+from xfv_desktop.recognition.onnx_sealing import IMPORT_AGAIN, Reading, unseal
 from xfv_desktop.recognition.onnx_session import Session
 
-CONVERTED, BOXED = "onnx2torch", "onnxruntime"
 _ROWS = 4
-_AGAIN = "Remove its folder from the models folder and import the ONNX file again."
-Triple = tuple[float, float, float]
-
-
-@dataclass(frozen=True)
-class Reading:
-    """How pictures become the graph's input, and what runs it.
-
-    ``mean`` and ``std`` are in grey levels 0..255, in the channel order.
-    """
-
-    channel_order: str
-    mean: Triple
-    std: Triple
-    runtime: str = CONVERTED
 
 
 @dataclass(frozen=True)
@@ -109,45 +82,12 @@ def examine(graph: Graph, reading: Reading) -> Examined:
     return Examined(dimension, network, agreement)
 
 
-def seal(data: bytes, reading: Reading) -> bytes:
-    """Return the bytes that are kept: the ONNX file and its reading, as safetensors."""
-    said = json.dumps([reading.channel_order, reading.mean, reading.std, reading.runtime]).encode()
-    parts = {"onnx": data, "reading": said}
-    return save(
-        {key: torch.frombuffer(bytearray(part), dtype=torch.uint8) for key, part in parts.items()}
-    )
-
-
-def unseal(kept: bytes, card: ModelCard) -> bytes:
-    """Return the ONNX file, after holding its reading against the card's.
-
-    Raises
-    ------
-    RefusedModel
-        When the kept file is none of `seal`, or the card says another reading.
-    """
-    try:
-        parts = load(kept)
-        data, said = (parts[key].numpy().tobytes() for key in ("onnx", "reading"))
-        order, mean, std, runtime = json.loads(said)
-        told = Reading(order, tuple(mean), tuple(std), runtime)
-    except (SafetensorError, KeyError, TypeError, ValueError) as fault:
-        raise RefusedModel(f"The stored graph of {card.id} is damaged.", advice=_AGAIN) from fault
-    if told != Reading(card.channel_order, card.mean, card.std, card.runtime):
-        raise RefusedModel(
-            f"The card of {card.id} does not say how its pictures are prepared as it did at "
-            "its import.",
-            advice=_AGAIN,
-        )
-    return data
-
-
 def _open(kept: bytes, card: ModelCard) -> Graph:
     """Return the graph after the same checks as at its import."""
     graph = read_graph(unseal(kept, card))
     if graph.input_size != card.input_size:
         raise RefusedModel(
-            f"The graph of {card.id} takes pictures of another size.", advice=_AGAIN
+            f"The graph of {card.id} takes pictures of another size.", advice=IMPORT_AGAIN
         )
     return graph
 
@@ -156,7 +96,7 @@ def _check_dimension(card: ModelCard, found: int) -> None:
     if found != card.dimension:
         raise RefusedModel(
             f"The graph of {card.id} gives {found} numbers, its card says {card.dimension}.",
-            advice=_AGAIN,
+            advice=IMPORT_AGAIN,
         )
 
 
@@ -175,7 +115,7 @@ def restore_converted(card: ModelCard, kept: bytes) -> nn.Module:
     if found.network is None:
         raise RefusedModel(
             f"The converted recognizer {card.id} cannot be proven here ({found.reason}).",
-            advice=_AGAIN,
+            advice=IMPORT_AGAIN,
         )
     return found.network
 

@@ -7,7 +7,8 @@ import onnxruntime
 import torch
 
 from xfv_desktop.domain import FloatArray
-from xfv_desktop.recognition.onnx_graph import Graph, refuse
+from xfv_desktop.recognition.onnx_graph import Graph
+from xfv_desktop.recognition.onnx_limits import refuse
 
 _STATE = onnxruntime.capi.onnxruntime_pybind11_state
 # Runtime's own exceptions have no common base.

@@ -15,8 +15,9 @@ from tests.support.onnx_files import (
     move_weights_out,
 )
 from xfv_desktop.errors import RefusedModel
-from xfv_desktop.recognition import onnx_graph
-from xfv_desktop.recognition.onnx_graph import Scaling, free_batch, read_graph
+from xfv_desktop.recognition import onnx_limits
+from xfv_desktop.recognition.onnx_graph import Scaling, read_graph
+from xfv_desktop.recognition.onnx_names import free_batch
 
 GOOD = make_model().SerializeToString()
 
@@ -121,7 +122,7 @@ def test_damaged_files_are_refused(data: bytes) -> None:
 
 def test_many_nodes_are_refused(monkeypatch: pytest.MonkeyPatch) -> None:
     """The limit is looked at before anything else walks through the graph."""
-    monkeypatch.setattr(onnx_graph, "MOST_NODES", 3)
+    monkeypatch.setattr(onnx_limits, "MOST_NODES", 3)
     with pytest.raises(RefusedModel, match="more than 3 nodes"):
         read_graph(GOOD)
 

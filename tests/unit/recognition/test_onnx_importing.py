@@ -21,7 +21,7 @@ from tests.support.onnx_files import (
 )
 from xfv_desktop.domain import ModelCard
 from xfv_desktop.errors import RefusedModel, UnknownModel
-from xfv_desktop.recognition import catalogue, importing, onnx_networks
+from xfv_desktop.recognition import catalogue, importing, onnx_networks, onnx_sealing
 from xfv_desktop.recognition.embedding import Recognizer, load_recognizer
 from xfv_desktop.recognition.importing import ImportFacts, import_weights
 from xfv_desktop.recognition.onnx_importing import import_graph
@@ -85,7 +85,7 @@ def test_the_kept_file_is_private_and_holds_the_original(tmp_path: Path, folder:
     card = import_graph(file, folder, facts=KNOWN)
     kept = folder / card.id / catalogue.WEIGHTS_FILE
     assert kept.stat().st_mode & 0o077 == 0
-    assert onnx_networks.unseal(kept.read_bytes(), card) == file.read_bytes()
+    assert onnx_sealing.unseal(kept.read_bytes(), card) == file.read_bytes()
     assert card.source_sha256 == importing.compute_sha256(file.read_bytes())
     assert card.sha256 == importing.compute_sha256(kept.read_bytes())
 
@@ -249,3 +249,14 @@ def test_normalisation_is_not_for_checkpoints(tmp_path: Path, folder: Path) -> N
     """Theirs comes with the architecture; saying another is refused, not ignored."""
     with pytest.raises(RefusedModel, match="come with its architecture"):
         import_weights(tmp_path / "any.pt", folder, facts=ImportFacts(channel_order="BGR"))
+
+
+def test_weights_shared_by_an_identity_are_converted(tmp_path: Path, folder: Path) -> None:
+    """Exporters write equal weights once and name them again; a PReLU's slope may be such."""
+    nodes = make_body(act=helper.make_node("PRelu", ["map", "again"], ["acted"]))
+    model = make_model(
+        [helper.make_node("Identity", ["slope"], ["again"]), *nodes],
+        weights={"slope": np.full((4, 1, 1), 0.25, np.float32)},
+    )
+    card = import_graph(keep(model, tmp_path), folder, facts=KNOWN)
+    assert card.gradients, card.notes
