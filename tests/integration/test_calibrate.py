@@ -82,6 +82,7 @@ def test_set_report_failures_and_refusals(xfv: Program, faces: Path, tmp_path: P
     assert sum(s["mated"] for s in found["strata"]) == PEOPLE
     kept = load(Path(found["score_set"]))
     assert kept.facts.preprocessing.endswith("; crops aligned elsewhere")
+    assert [name for name, _, _ in kept.ranges] == ["sharpness"]
     assert "3000 non-mated" in page.read_text("utf-8")
     assert json.loads(page.with_suffix(".json").read_text("utf-8"))["curves"]["det"]
     assert (tmp_path / "out" / "page-det.svg").read_bytes().lstrip().startswith(b"<svg")

@@ -188,6 +188,7 @@ def describe(result: PairResult) -> list[str]:
         lines.append(f"Likelihood ratio  not reportable: {c.lr.reason}")
     else:
         lines.append(f"Likelihood ratio  log10 {c.lr.value:+.2f}{_interval(c.lr)}. {c.lr.reason}")
+        lines += [f"In words          {c.lr.words}"] if c.lr.words else []
     lines.append(f"Model             {c.model.id}, {c.model.licence}")
     return lines + list_receipts(result)
 

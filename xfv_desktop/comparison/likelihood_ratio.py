@@ -8,12 +8,21 @@ and `bounds`.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from dataclasses import replace
+
 from xfv_desktop.comparison.bounds import find_bounds
 from xfv_desktop.comparison.calibration_cost import measure_cllr, measure_cllr_min
 from xfv_desktop.comparison.calibrator import Calibrator
 from xfv_desktop.comparison.logistic import fit_logistic
 from xfv_desktop.comparison.score_set import ScoreSet
-from xfv_desktop.domain import CalibrationSet, ComparisonScore, LikelihoodRatio
+from xfv_desktop.comparison.verbal_scale import VerbalScale
+from xfv_desktop.domain import (
+    CalibrationSet,
+    ComparisonScore,
+    LikelihoodRatio,
+    QualityMeasure,
+)
 
 H1 = "The two pictures show the same person."
 H2 = (
@@ -35,7 +44,12 @@ __all__ = [
 
 
 def estimate_lr(
-    score: ComparisonScore, score_set: ScoreSet | None, *, absence: str = ""
+    score: ComparisonScore,
+    score_set: ScoreSet | None,
+    *,
+    absence: str = "",
+    measures: Iterable[QualityMeasure] = (),
+    scale: VerbalScale | None = None,
 ) -> LikelihoodRatio:
     """Return the bounded log10 likelihood ratio of a score, or why there is none.
 
@@ -47,13 +61,17 @@ def estimate_lr(
         The set made with the same weights and preprocessing; None when there is none.
     absence : str
         Why there is no set, if there is none.
+    measures : iterable of QualityMeasure
+        Those of both pictures; beyond the pictures of the set nothing is reported.
+    scale : VerbalScale, optional
+        Says the bounded number in words.
 
     Returns
     -------
     LikelihoodRatio
         log10; with its 95 % interval over resampled subjects, both within the bounds. Its
         ``value`` is None when not reportable: there is no set, the set carries no
-        calibrator, or the score lies outside the scores of the set.
+        calibrator, or score or pictures lie outside those of the set.
     """
     if score_set is None:
         return _refuse(absence or "There is no score set for this recognizer.", None)
@@ -66,7 +84,24 @@ def estimate_lr(
             f"({calibrator.score_low:.4f} to {calibrator.score_high:.4f}).",
             score_set.facts,
         )
-    return _report(score.value, calibrator, score_set)
+    outside = _tell_outside(score_set, measures)
+    if outside:
+        return _refuse(outside, score_set.facts)
+    made = _report(score.value, calibrator, score_set)
+    return made if scale is None else replace(made, words=scale.describe(made))
+
+
+def _tell_outside(score_set: ScoreSet, measures: Iterable[QualityMeasure]) -> str:
+    """Return which measure of a picture no picture of the set has, if there is one."""
+    ranges = {name: (low, high) for name, low, high in score_set.ranges}
+    for one in measures:
+        low, high = ranges.get(one.name, (one.value, one.value))
+        if not low <= one.value <= high:
+            return (
+                f"A picture's {one.name} is {one.value:.3g}; the pictures of the set have "
+                f"{low:.3g} to {high:.3g}."
+            )
+    return ""
 
 
 def _report(score: float, calibrator: Calibrator, score_set: ScoreSet) -> LikelihoodRatio:

@@ -18,6 +18,7 @@ from xfv_desktop.comparison.weighting import DoubleArray, IndexArray
 from xfv_desktop.domain import CalibrationSet, FloatArray, Pairs, Threshold
 
 PER_UNIT = 100_000
+MeasureRange = tuple[str, float, float]
 
 
 @dataclass(frozen=True, eq=False)
@@ -38,7 +39,8 @@ class ScoreSet:
     ``mated`` is float32 (n,). ``counts`` is int64 (B,): entry k counts the non-mated scores
     from ``(first_bin + k) / PER_UNIT`` up to the next such value. ``calibrator`` is None when
     the set cannot carry one; ``calibrator_note`` says why. ``cllr`` and ``cllr_min`` are in
-    bits, of the bounded ratios of the set's own comparisons.
+    bits, of the bounded ratios of the set's own comparisons. ``ranges`` are the lowest and
+    highest quality measures of its pictures, where they were kept.
     """
 
     facts: CalibrationSet
@@ -52,6 +54,7 @@ class ScoreSet:
     cllr: float | None
     cllr_min: float
     notes: Pairs = ()
+    ranges: tuple[MeasureRange, ...] = ()
 
     @property
     def non_mated(self) -> DoubleArray:

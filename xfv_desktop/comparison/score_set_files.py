@@ -92,7 +92,7 @@ def save(score_set: ScoreSet, path: Path) -> None:
     arrays = _pack(score_set)
     target = path.with_suffix(".npz")
     target.write_bytes(arrays)
-    card = {
+    card: dict[str, Any] = {
         "schema": SCHEMA,
         "facts": asdict(score_set.facts),
         "arrays": {"file": target.name, "sha256": hashlib.sha256(arrays).hexdigest()},
@@ -104,6 +104,8 @@ def save(score_set: ScoreSet, path: Path) -> None:
         "cllr_min": score_set.cllr_min,
         "notes": [list(pair) for pair in score_set.notes],
     }
+    if score_set.ranges:
+        card["ranges"] = [list(one) for one in score_set.ranges]
     text = json.dumps(card, indent=1, sort_keys=True, ensure_ascii=False, allow_nan=False)
     path.write_text(text + "\n", encoding="utf-8")
 
@@ -155,6 +157,9 @@ def _assemble(card: dict[str, Any], arrays: dict[str, Any]) -> ScoreSet:
         cllr=card["cllr"],
         cllr_min=card["cllr_min"],
         notes=tuple((str(name), str(text)) for name, text in card["notes"]),
+        ranges=tuple(
+            (str(name), float(low), float(high)) for name, low, high in card.get("ranges", ())
+        ),
     )
 
 

@@ -112,7 +112,7 @@ class LikelihoodRatio:
     """Evidential strength, log10, bounded; ``value`` is None when not reportable.
 
     ``reason`` says why not, or whether a bound was reached. ``h1`` and ``h2`` are the
-    propositions.
+    propositions. ``words`` says the bounded number on a verbal scale, which it names.
     """
 
     value: float | None
@@ -126,6 +126,7 @@ class LikelihoodRatio:
     h1: str
     h2: str
     calibration: CalibrationSet | None
+    words: str = ""
 
 
 @dataclass(frozen=True)

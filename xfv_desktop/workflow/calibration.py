@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 import numpy as np
@@ -12,7 +12,7 @@ from xfv_desktop.comparison.compilation import FITS, Targets, compile_set
 from xfv_desktop.comparison.equal_error import EqualError, measure_equal_error
 from xfv_desktop.comparison.error_rates import count_needed
 from xfv_desktop.comparison.evaluation import Evaluation, evaluate
-from xfv_desktop.comparison.score_set import ScoreSet
+from xfv_desktop.comparison.score_set import MeasureRange, ScoreSet
 from xfv_desktop.comparison.subject_bootstrap import DRAWS, SEED, LabelledScores
 from xfv_desktop.comparison.weighting import DoubleArray, IndexArray
 from xfv_desktop.domain import CalibrationSet, FloatArray, ModelCard, Pairs
@@ -22,7 +22,7 @@ from xfv_desktop.recognition.embedding import Recognizer
 from xfv_desktop.workflow import calibration_sets, models
 from xfv_desktop.workflow.calibration_pairs import PairList, read_list
 from xfv_desktop.workflow.calibration_sets import ALIGNED
-from xfv_desktop.workflow.calibration_strata import MEASURES, Compared, Stratum, stratify
+from xfv_desktop.workflow.calibration_strata import MEASURES, TURN, Compared, Stratum, stratify
 from xfv_desktop.workflow.calibration_templates import (
     Acquired,
     Acquirer,
@@ -140,7 +140,9 @@ def calibrate(
     targets, refused = _choose_points(options.fmr, scores.non_mated.size)
     facts = _describe(options, recognizer.card, acquired)
     notes = _note(options, listed, scores, acquired)
-    score_set = compile_set(scores, facts, notes=notes, targets=targets)
+    score_set = replace(
+        compile_set(scores, facts, notes=notes, targets=targets), ranges=_span(acquired)
+    )
     equal_error = measure_equal_error(scores)
     progress.step(0.93, "Measuring by quality")
     strata = stratify(compared, _collect(acquired), equal_error.point.threshold)
@@ -297,6 +299,18 @@ def _note(
         ("comparisons", f"{scores.mated.size} mated, {scores.non_mated.size} non-mated"),
         ("software", f"{PROGRAM}; {versions}"),
     )
+
+
+def _span(acquired: tuple[Acquired, ...]) -> tuple[MeasureRange, ...]:
+    """Return the lowest and highest of each measure; the sides a head turns to count alike."""
+    spans: list[MeasureRange] = []
+    for name, values in _collect(acquired).items():
+        known = values[np.isfinite(values)]
+        if name == TURN:
+            known = np.concatenate([known, -known])
+        if known.size:
+            spans.append((name, float(known.min()), float(known.max())))
+    return tuple(spans)
 
 
 def _collect(acquired: tuple[Acquired, ...]) -> dict[str, DoubleArray]:

@@ -130,7 +130,7 @@ def _list_failures(found: Calibrated) -> str:
 def _list_refused(found: Calibrated) -> list[str]:
     return [
         f"Refused: {one.point} takes {one.needed} non-mated comparisons to be seen with 30 "
-        f"errors; there are {one.available}."
+        f"errors; there are {one.available}. Comparisons at it need another set or a threshold."
         for one in found.refused
     ]
 

@@ -11,6 +11,7 @@ from pathlib import Path
 from xfv_desktop.comparison import calibration
 from xfv_desktop.comparison.calibration import Lookup
 from xfv_desktop.comparison.score_set import ScoreSet
+from xfv_desktop.comparison.verbal_scale import VerbalScale, load_scale
 from xfv_desktop.domain import Comparison, FaceDetection, ModelCard
 from xfv_desktop.errors import CaseNotWritable
 from xfv_desktop.resources import find
@@ -104,6 +105,20 @@ def find_behind(workbench: Workbench, comparison: Comparison) -> ScoreSet | None
         if found is not None and (not named or found.facts == named):
             return found
     return None
+
+
+def find_scale(workbench: Workbench) -> VerbalScale:
+    """Return the laboratory's verbal scale, ``scales/verbal.json`` beside its score sets, if any.
+
+    Without one it is the shipped scale.
+
+    Raises
+    ------
+    CalibrationError
+        When the file is damaged.
+    """
+    own = find_folder(workbench) / "scales" / "verbal.json"
+    return load_scale(own if own.exists() else None)
 
 
 def speaks_for_crops(score_set: ScoreSet | None) -> bool:

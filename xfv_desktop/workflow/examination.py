@@ -213,6 +213,8 @@ def _judge(
         found,
         known.score_set if suits else None,
         absence=known.reason if suits else _NO_LR_ALIGNED,
+        measures=[*sides.probe.record.quality.measures, *sides.reference.record.quality.measures],
+        scale=calibration_sets.find_scale(workbench),
     )
     if threshold is None:
         reason = "This recognizer has no score set here and no threshold was given."

@@ -8,6 +8,8 @@ from hypothesis import strategies as st
 
 from tests.support.scores import make_score_set, score
 from xfv_desktop.comparison.likelihood_ratio import H1, H2, NO_LABORATORY, estimate_lr
+from xfv_desktop.comparison.verbal_scale import load_scale
+from xfv_desktop.domain import QualityMeasure
 
 LOW, HIGH = make_score_set().score_range
 inside = st.floats(LOW + 1e-6, HIGH - 2e-5)
@@ -77,3 +79,24 @@ def test_a_set_without_calibrator_reports_its_reason() -> None:
     made = estimate_lr(score(0.5), poor)
     assert made.value is None
     assert made.reason == "Not reportable: Too small."
+
+
+def measure(value: float) -> QualityMeasure:
+    return QualityMeasure("sharpness", value, "", None, None)
+
+
+@pytest.mark.parametrize("value", [9.9, 20.1])
+def test_pictures_unlike_those_of_the_set_get_no_ratio(value: float) -> None:
+    own = dataclasses.replace(make_score_set(), ranges=(("sharpness", 10.0, 20.0),))
+    made = estimate_lr(score(0.5), own, measures=[measure(15.0), measure(value)])
+    assert made.value is None
+    assert f"sharpness is {value:.3g}; the pictures of the set have 10 to 20" in made.reason
+
+
+def test_pictures_like_those_of_the_set_get_a_ratio_in_words() -> None:
+    own = dataclasses.replace(make_score_set(), ranges=(("sharpness", 10.0, 20.0),))
+    inside = [measure(10.0), measure(20.0), QualityMeasure("roll", 99.0, "", None, None)]
+    made = estimate_lr(score(0.5), own, measures=inside, scale=load_scale())
+    assert made.value is not None
+    assert "ENFSI 2015" in made.words
+    assert estimate_lr(score(0.5), own).words == ""
