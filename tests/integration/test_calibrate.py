@@ -119,6 +119,8 @@ def test_a_stopped_run_goes_on_to_the_same_bytes(
         file.write(b'{"picture": "ab')
     assert run(xfv, pairs, faces, "--replace", "--resume").code == 0
     assert len(made) == 2 * PEOPLE
+    lines = [json.loads(line) for line in store.read_bytes().splitlines()]
+    assert len({line["picture"] for line in lines}) == 2 * PEOPLE
     assert [whole.read_bytes(), whole.with_suffix(".npz").read_bytes()] == before
 
 
