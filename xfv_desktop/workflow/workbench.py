@@ -40,6 +40,8 @@ _PACKAGES = (
     "SQLAlchemy",
     "typst",
     "pyHanko",
+    "onnx2torch",
+    "onnxruntime",
 )
 
 

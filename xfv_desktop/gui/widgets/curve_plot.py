@@ -140,7 +140,7 @@ class CurvePlot(QWidget):
         if self._threshold is not None:
             marks.append(self._threshold)
         gap = max(0.08 * (max(marks) - min(marks)), 0.01)
-        self.plot.setXRange(0, 100, padding=0.03)
+        self.plot.setXRange(0, 100, padding=0.06)  # room for the last label
         self.plot.setYRange(min(marks) - gap, max(marks) + gap, padding=0)
 
     @override
