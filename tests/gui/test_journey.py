@@ -166,7 +166,9 @@ def explain(journey: Journey) -> None:
     click(journey.qtbot, page.panel.button)
     journey.wait()
     assert page.panel.mode == "content", page.panel.title.text() + page.panel.advice.text()
-    assert page.strip.word.text() != ""
+    words = {name: tile.word.text() for name, tile in page.tiles.tiles.items()}
+    assert set(words) == {"faithfulness", "sanity", "agreement", "regions"}
+    assert all(words.values()), words
     panel = page.curves
     assert panel.curve is not None
     assert len(panel.curve.fractions) == 6
