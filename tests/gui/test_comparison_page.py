@@ -57,6 +57,17 @@ def test_a_threshold_by_hand_is_handed_on(opened: MainWindow, settle: Settle) ->
     assert opened.desk.state.comparison.threshold.value == 0.5
 
 
+def test_the_eer_can_be_chosen(opened: MainWindow, settle: Settle) -> None:
+    opened.show_page("comparison")
+    settle()
+    page = opened.comparison
+    page.point_box.setCurrentIndex(page.point_box.findText("threshold at the EER"))
+    assert page.conditions.eer
+    assert page.conditions.fmr is None
+    page.point_box.setCurrentIndex(0)
+    assert not page.conditions.eer
+
+
 def test_comparing_shows_progress_and_can_be_cancelled(
     qtbot: QtBot, opened: MainWindow, settle: Settle, backend: FakeBackend
 ) -> None:

@@ -211,12 +211,22 @@ def test_landmarks_by_hand(xfv: Program, mated: tuple[Path, Path]) -> None:
     assert bad.code == 2
 
 
+def test_the_threshold_can_stand_at_the_eer(xfv: Program, mated: tuple[Path, Path]) -> None:
+    """The operating point is named and stands where its set says, below that of FMR 1 %."""
+    threshold = xfv("compare", *mated, "--methods", "", "--eer", "--json").json["threshold"]
+    assert threshold["point"] == "EER"
+    stricter = xfv("compare", *mated, "--methods", "", "--json").json["threshold"]
+    assert 0.01 < threshold["fmr"] < 0.012
+    assert threshold["value"] < stricter["value"]
+
+
 @pytest.mark.parametrize(
     "arguments",
     [
         ("compare",),
         ("compare", "a.jpg", "b.jpg", "--no-such-option"),
         ("compare", "a.jpg", "b.jpg", "--threshold", "0.9", "--fmr", "0.01"),
+        ("compare", "a.jpg", "b.jpg", "--eer", "--fmr", "0.01"),
         ("case", "create", "somewhere"),
         ("nonsense",),
     ],

@@ -43,6 +43,7 @@ def compare(
     fmr: Annotated[
         float | None, typer.Option(help="Threshold at this FMR of the score set.", min=0, max=1)
     ] = None,
+    eer: Annotated[bool, typer.Option("--eer", help="Threshold at the score set's EER.")] = False,
     methods: Annotated[
         str | None,
         typer.Option(
@@ -79,8 +80,8 @@ def compare(
     from xfv_desktop.workflow.examination import CompareOptions
     from xfv_desktop.workflow.pairs import FileChoice
 
-    if threshold is not None and fmr is not None:
-        raise UsageError("--threshold and --fmr exclude each other.")
+    if (threshold is not None) + (fmr is not None) + eer > 1:
+        raise UsageError("--threshold, --fmr and --eer exclude each other.")
     files = (
         FileChoice(probe, probe_frame, probe_face, read_points(probe_landmarks), aligned),
         FileChoice(
@@ -91,7 +92,9 @@ def compare(
             aligned,
         ),
     )
-    options = CompareOptions(model=model, threshold=threshold, fmr=fmr, device=device, seed=seed)
+    options = CompareOptions(
+        model=model, threshold=threshold, fmr=fmr, eer=eer, device=device, seed=seed
+    )
     workbench = start(examiner)
     if case is not None:
         workbench.require_examiner()

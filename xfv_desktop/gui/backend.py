@@ -84,6 +84,7 @@ class Conditions:
     model: str | None = None
     threshold: float | None = None
     fmr: float | None = None
+    eer: bool = False
 
 
 @dataclass(frozen=True)
@@ -322,7 +323,10 @@ class Backend:
             for one in sides
         )
         options = examination.CompareOptions(
-            model=conditions.model, threshold=conditions.threshold, fmr=conditions.fmr
+            model=conditions.model,
+            threshold=conditions.threshold,
+            fmr=conditions.fmr,
+            eer=conditions.eer,
         )
         return examination.compare(
             self._bench, case, probe, reference, options=options, progress=progress

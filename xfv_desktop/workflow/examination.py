@@ -49,12 +49,13 @@ __all__ = ["CompareOptions", "SampleChoice", "compare", "detect_faces"]
 class CompareOptions:
     """How to compare; None means the setting.
 
-    ``threshold`` (a score) goes before ``fmr`` (an operating point of the score set).
+    ``threshold`` (a score) goes before ``eer`` and ``fmr``, operating points of the score set.
     """
 
     model: str | None = None
     threshold: float | None = None
     fmr: float | None = None
+    eer: bool = False
     device: str | None = None
     seed: int | None = None
 
@@ -233,10 +234,10 @@ def _find_threshold(
         return calibration.threshold_by_hand(options.threshold)
     if scores is not None:
         fmr = workbench.settings.operating_fmr if options.fmr is None else options.fmr
-        return calibration.threshold_at(scores, fmr)
-    if options.fmr is not None:
+        return calibration.threshold_at(scores, "EER" if options.eer else fmr)
+    if options.eer or options.fmr is not None:
         raise UsageError(
-            f"There is no score set for {card.id}, so there is no threshold at an FMR.",
+            f"There is no score set for {card.id}, so there is no threshold at an error rate.",
             advice="Give a score with --threshold.",
         )
     return None

@@ -32,6 +32,7 @@ from xfv_desktop.gui.widgets.state_panel import StatePanel
 from xfv_desktop.progress import Progress
 
 _BY_HAND = "by hand"
+_EER = "EER"
 
 
 class ComparisonPage(Page):
@@ -76,6 +77,7 @@ class ComparisonPage(Page):
         self.point_box.addItem("threshold as in the settings", None)
         for text, fmr in (("FMR 1 %", 0.01), ("FMR 0.1 %", 0.001)):
             self.point_box.addItem(f"threshold at {text}", fmr)
+        self.point_box.addItem("threshold at the EER", _EER)
         self.point_box.addItem("threshold by hand", _BY_HAND)
         self.point_box.currentIndexChanged.connect(self._on_point)
         self.value_box = QDoubleSpinBox()
@@ -114,6 +116,8 @@ class ComparisonPage(Page):
         model = self.model_box.currentData()
         if point == _BY_HAND:
             return Conditions(model=model, threshold=self.value_box.value())
+        if point == _EER:
+            return Conditions(model=model, eer=True)
         return Conditions(model=model, fmr=point)
 
     @Slot()
