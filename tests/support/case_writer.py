@@ -37,7 +37,7 @@ def _kill_at(moment: str) -> None:
             append(*args)
             kill()
 
-        unit_of_work.append = append_and_kill  # type: ignore[assignment]
+        unit_of_work.append = append_and_kill  # type: ignore[assignment]  # killed on purpose
     else:
         owner, name = MOMENTS[moment]
         setattr(owner, name, kill)

@@ -2,15 +2,11 @@
 
 from __future__ import annotations
 
-import json
 import math
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Literal
 
-import typst
-
-from xfv_desktop.errors import InternalFault
+from xfv_desktop.reporting.charts import draw_chart
 
 _SOURCE = """
 #let data = json(bytes(sys.inputs.data))
@@ -59,7 +55,7 @@ def draw_bars(
     bars: Sequence[Bar],
     *,
     legend: tuple[str, str],
-    kind: Literal["svg", "png"] = "svg",
+    kind: Kind = "svg",
 ) -> bytes:
     """Return a picture of pairs of durations, one line each, on a common logarithmic scale.
 
@@ -104,16 +100,4 @@ def draw_bars(
             for power in range(low, high + 1)
         ],
     }
-    try:
-        drawn = typst.compile(
-            _SOURCE.encode(),
-            format=kind,
-            ppi=144.0,
-            ignore_system_fonts=True,
-            sys_inputs={"data": json.dumps(data)},
-        )
-    except typst.TypstError as error:
-        raise InternalFault(f"The chart could not be drawn: {error}") from error
-    if not isinstance(drawn, bytes):
-        raise InternalFault("The chart does not fit on one page.")
-    return drawn
+    return draw_chart(_SOURCE, data, kind=kind)

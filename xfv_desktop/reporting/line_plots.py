@@ -2,17 +2,13 @@
 
 from __future__ import annotations
 
-import json
 import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-import typst
+from xfv_desktop.reporting.charts import Kind, draw_chart
 
-from xfv_desktop.errors import InternalFault
-
-Kind = Literal["svg", "png"]
 Dash = Literal["solid", "dashed", "dotted"]
 _COLOURS = ("#1f6f8b", "#7a1f2b", "#c9a227", "#555555")
 _SOURCE = """
@@ -126,19 +122,7 @@ def draw_lines(
             if one.points
         ],
     }
-    try:
-        drawn = typst.compile(
-            _SOURCE.encode(),
-            format=kind,
-            ppi=144.0,
-            ignore_system_fonts=True,
-            sys_inputs={"data": json.dumps(data)},
-        )
-    except typst.TypstError as error:
-        raise InternalFault(f"The plot could not be drawn: {error}") from error
-    if not isinstance(drawn, bytes):
-        raise InternalFault("The plot does not fit on one page.")
-    return drawn
+    return draw_chart(_SOURCE, data, kind=kind)
 
 
 def _describe(axis: Axis) -> dict[str, object]:

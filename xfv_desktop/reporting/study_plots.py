@@ -2,17 +2,12 @@
 
 from __future__ import annotations
 
-import json
 import math
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any, Literal
 
-import typst
+from xfv_desktop.reporting.charts import Kind, draw_chart
 
-from xfv_desktop.errors import InternalFault
-
-Kind = Literal["svg", "png"]
 _HEAD = """
 #let data = json(bytes(sys.inputs.data))
 #set page(width: 176mm, height: auto, margin: 6mm, fill: white)
@@ -134,7 +129,7 @@ def draw_intervals(
         ],
         "ticks": [{"at": place(tick), "label": _label(tick)} for tick in ticks],
     }
-    return _compile(_INTERVALS, data, kind=kind)
+    return draw_chart(_INTERVALS, data, kind=kind)
 
 
 def draw_series(
@@ -166,7 +161,7 @@ def draw_series(
         "heights": [{"at": (t - low) / (high - low), "label": _label(t)} for t in ticks],
         "ticks": [{"at": p / 100, "label": f"{p} %"} for p in range(0, 101, 20)],
     }
-    return _compile(_CURVES, data, kind=kind)
+    return draw_chart(_CURVES, data, kind=kind)
 
 
 def _scale(values: Sequence[float]) -> tuple[float, float, list[float]]:
@@ -181,19 +176,3 @@ def _scale(values: Sequence[float]) -> tuple[float, float, list[float]]:
 
 def _label(value: float) -> str:
     return f"{round(value, 6):g}".replace("-", "\u2212")
-
-
-def _compile(source: str, data: dict[str, Any], *, kind: Kind) -> bytes:
-    try:
-        drawn = typst.compile(
-            source.encode(),
-            format=kind,
-            ppi=144.0,
-            ignore_system_fonts=True,
-            sys_inputs={"data": json.dumps(data)},
-        )
-    except typst.TypstError as error:
-        raise InternalFault(f"The plot could not be drawn: {error}") from error
-    if not isinstance(drawn, bytes):
-        raise InternalFault("The plot does not fit on one page.")
-    return drawn

@@ -10,7 +10,8 @@ from typing import Any
 from xfv_desktop.comparison.evaluation import DetCurve, Evaluation
 from xfv_desktop.domain import ErrorRate
 from xfv_desktop.errors import CaseNotWritable
-from xfv_desktop.reporting.line_plots import Axis, Kind, Line, draw_lines, span_axis
+from xfv_desktop.reporting.charts import Kind
+from xfv_desktop.reporting.line_plots import Axis, Line, draw_lines, span_axis
 from xfv_desktop.workflow.calibration import Calibrated
 from xfv_desktop.workflow.calibration_strata import MEASURES, Stratum
 from xfv_desktop.workflow.documents import document

@@ -231,7 +231,7 @@ def test_layers_come_in_the_order_they_run(crops):
 
 
 def test_a_cancel_leaves_nothing_behind():
-    hooks = (torch_module._global_forward_hooks, torch_module._global_forward_pre_hooks)  # noqa: SLF001
+    hooks = (torch_module._global_forward_hooks, torch_module._global_forward_pre_hooks)  # noqa: SLF001 - torch tells it nowhere else
     target, token = make_target(make_conv_network()), CancelToken()
 
     def stop_late(fraction, _text):

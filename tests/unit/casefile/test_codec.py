@@ -107,6 +107,6 @@ def test_unknown_kinds_are_refused() -> None:
     with pytest.raises(InternalFault):
         decode("nothing", "{}")
     with pytest.raises(InternalFault):
-        kind_of(datetime.now(UTC))  # type: ignore[arg-type]
+        kind_of(datetime.now(UTC))  # type: ignore[arg-type]  # no record on purpose
     with pytest.raises(InternalFault):
         write_canonical(object())

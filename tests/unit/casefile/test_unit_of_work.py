@@ -185,7 +185,7 @@ def test_details_must_be_json(case: CaseFile, details: object) -> None:
     work = case.work(examiner=EXAMINER, at=NOW)
 
     def record() -> None:
-        work.record("act", "subject", details)  # type: ignore[arg-type]
+        work.record("act", "subject", details)  # type: ignore[arg-type]  # wrong on purpose
         work.commit()
 
     with pytest.raises(InternalFault):
@@ -291,7 +291,7 @@ def test_full_disk_while_writing_rows(case: CaseFile, monkeypatch: pytest.Monkey
     connect = sqlite3.connect
 
     def limited(*args: object, **kwargs: object) -> sqlite3.Connection:
-        connection: sqlite3.Connection = connect(*args, **kwargs)  # type: ignore[call-overload]
+        connection: sqlite3.Connection = connect(*args, **kwargs)  # type: ignore[call-overload]  # passed on whole
         connection.execute("PRAGMA max_page_count = 1")
         return connection
 
