@@ -6,7 +6,7 @@ import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from xfv_desktop.reporting.charts import draw_chart
+from xfv_desktop.reporting.charts import Kind, draw_chart
 
 _SOURCE = """
 #let data = json(bytes(sys.inputs.data))
