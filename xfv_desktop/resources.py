@@ -2,10 +2,24 @@
 
 from __future__ import annotations
 
+import json
 import sys
+from dataclasses import dataclass
 from pathlib import Path
 
 from xfv_desktop.errors import InternalFault
+
+BUILD_FILE = "build.json"
+
+
+@dataclass(frozen=True)
+class Build:
+    """What an installed program was made of; ``date`` is ISO 8601, UTC."""
+
+    version: str
+    commit: str
+    date: str
+    flavour: str
 
 
 def find_root() -> Path:
@@ -38,3 +52,19 @@ def find(relative: str) -> Path:
             f"The bundled file {relative} is missing.", advice="Install the program again."
         )
     return path
+
+
+def find_shipped(relative: str) -> Path | None:
+    """Return the path of a file that only an installer's program carries, else None.
+
+    Such are the default recognizer's files: a checkout and a wheel take them from a
+    dependency.
+    """
+    path = find_root() / relative
+    return path if path.exists() else None
+
+
+def read_build() -> Build | None:
+    """Return the stamp of an installer's program; None in a checkout and a wheel."""
+    path = find_shipped(BUILD_FILE)
+    return None if path is None else Build(**json.loads(path.read_text("utf-8")))

@@ -21,6 +21,7 @@ from xfv_desktop.recognition.catalogue import (
     write_text,
 )
 from xfv_desktop.recognition.dlib_weights import parse_weights
+from xfv_desktop.resources import find_shipped
 
 _CARRIER = "face_recognition_models"
 _NETWORK = "dlib_face_recognition_resnet_model_v1.dat"
@@ -39,10 +40,13 @@ def compute_sha256(data: bytes) -> str:
 
 
 def _find_carried(name: str) -> Path:
-    """Return a file of the dependency without running its package module.
+    """Return a file of the installer, else of the dependency, whose module is not run.
 
     The module imports ``pkg_resources``, which current environments no longer have.
     """
+    shipped = find_shipped(f"models/{name}")
+    if shipped is not None:
+        return shipped
     spec = importlib.util.find_spec(_CARRIER)
     folders = (spec.submodule_search_locations if spec else None) or ()
     for folder in folders:
@@ -147,11 +151,25 @@ def _convert_default(card: ModelCard, models_dir: Path) -> bytes:
     return data
 
 
+def _read_default(card: ModelCard, models_dir: Path) -> bytes:
+    """Return the default recognizer's weights where nobody kept them yet."""
+    shipped = find_shipped(f"models/{card.id}/{WEIGHTS_FILE}")
+    if shipped is None:
+        return _convert_default(card, models_dir)
+    data = shipped.read_bytes()
+    if compute_sha256(data) != card.sha256:
+        raise RefusedModel(
+            "The default recognizer's weights have changed.",
+            advice="Install the program again.",
+        )
+    return data
+
+
 def read_weights(card: ModelCard, models_dir: Path) -> bytes:
     """Return a recognizer's weights as safetensors bytes with the hash on its card.
 
-    The default recognizer's are converted from the dependency's file when they are not in
-    ``models_dir`` yet.
+    The default recognizer's come converted with an installer; elsewhere they are converted
+    from the dependency's file when they are not in ``models_dir`` yet.
 
     Raises
     ------
@@ -165,7 +183,7 @@ def read_weights(card: ModelCard, models_dir: Path) -> bytes:
     path = find_folder(card.id, models_dir) / WEIGHTS_FILE
     if not path.is_file():
         if card.id == DEFAULT_MODEL:
-            return _convert_default(card, models_dir)
+            return _read_default(card, models_dir)
         raise WeightsMissing(f"The weights of the recognizer {card.id} are missing.")
     data = path.read_bytes()
     if compute_sha256(data) != card.sha256:
