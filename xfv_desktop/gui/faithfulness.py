@@ -14,6 +14,7 @@ from xfv_desktop.domain import (
     Polarity,
     Side,
 )
+from xfv_desktop.gui.terms import name_term, translate
 
 _ORDER = (Polarity.FUSED, Polarity.SIGNED, Polarity.SIMILARITY, Polarity.DISSIMILARITY)
 DIFFERENCE = "insertion minus deletion"
@@ -48,15 +49,18 @@ class Verdict:
     @property
     def statement(self) -> str:
         """The placement in words."""
-        text = "not placed among rankings that know nothing."
-        return self.null.statement if self.null is not None else text
+        if self.null is not None:
+            return self.null.statement
+        return translate("Faithfulness", "not placed among rankings that know nothing.")
 
     @property
     def word(self) -> str:
         """Whether it beats its null, in a word or two."""
         if self.beats is None:
-            return "none"
-        return "beats" if self.beats else "NOT"
+            return translate("Faithfulness", "none")
+        if self.beats:
+            return translate("Faithfulness", "beats")
+        return translate("Faithfulness", "NOT")
 
 
 def find_map(
@@ -123,6 +127,11 @@ def describe_differences(explanation: Explanation, method: str, polarity: Polari
     parts = []
     for one in explanation.differences:
         if (one.method, one.polarity) == (method, polarity):
-            values = ", ".join(f"{fill} {value:+.4f}" for fill, value in one.differences)
-            parts.append(f"{one.side}: {values}")
-    return f"Insertion minus Deletion by fill. {'; '.join(parts)}." if parts else ""
+            values = ", ".join(
+                f"{name_term(fill)} {value:+.4f}" for fill, value in one.differences
+            )
+            parts.append(f"{name_term(one.side)}: {values}")
+    if not parts:
+        return ""
+    text = translate("Faithfulness", "Insertion minus Deletion by fill. {values}.")
+    return text.format(values="; ".join(parts))

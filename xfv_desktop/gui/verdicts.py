@@ -16,21 +16,36 @@ from xfv_desktop.domain import (
     Side,
 )
 from xfv_desktop.gui.faithfulness import Verdict, judge
+from xfv_desktop.gui.terms import begin_with, name_term, translate
 
 # Where the words for a rank correlation change. They only name the figure, which is shown
 # beside them: half and a tenth of the ranks' variance shared.
 _ALIKE = 0.71
 _PARTLY = 0.32
 
-NO_SANITY = (
-    "Sanity was not checked in this explanation. Explain again with sanity checks switched on "
-    "in Settings."
-)
-NO_AGREEMENT = (
-    "No agreement was measured in this explanation. Explain again with at least two methods."
-)
-NO_REGIONS = "No regions were measured in this explanation. Explain again to have them."
-NO_CURVES = "No curve of this map was placed among rankings that know nothing."
+
+def say_missing(receipt: str) -> str:
+    """Return why a receipt is not there: ``sanity``, ``agreement``, ``regions``, ``curves``."""
+    if receipt == "sanity":
+        return translate(
+            "Verdicts",
+            "Sanity was not checked in this explanation. Explain again with sanity checks "
+            "switched on in Settings.",
+        )
+    if receipt == "agreement":
+        return translate(
+            "Verdicts",
+            "No agreement was measured in this explanation. Explain again with at least two "
+            "methods.",
+        )
+    if receipt == "regions":
+        return translate(
+            "Verdicts",
+            "No regions were measured in this explanation. Explain again to have them.",
+        )
+    return translate(
+        "Verdicts", "No curve of this map was placed among rankings that know nothing."
+    )
 
 
 @dataclass(frozen=True)
@@ -98,15 +113,31 @@ def name_other(shown: Shown, one: MethodAgreement) -> str:
 
 def name_correlation(value: float | None) -> str:
     """Return a rank correlation in words: alike, partly alike, different, opposed."""
+    return _name_grade(grade_correlation(value))
+
+
+def grade_correlation(value: float | None) -> str:
+    """Return ``alike``, ``partly``, ``different``, ``opposed``, or ``none``."""
     if value is None:
-        return "not comparable"
+        return "none"
     # What the figure beside the word shows decides, so that the two never disagree.
     value = round(value, 2)
     if value >= _ALIKE:
         return "alike"
     if value >= _PARTLY:
-        return "partly alike"
+        return "partly"
     return "different" if value > -_PARTLY else "opposed"
+
+
+def _name_grade(grade: str) -> str:
+    words = {
+        "alike": translate("Verdicts", "alike"),
+        "partly": translate("Verdicts", "partly alike"),
+        "different": translate("Verdicts", "different"),
+        "opposed": translate("Verdicts", "opposed"),
+        "none": translate("Verdicts", "not comparable"),
+    }
+    return words[grade]
 
 
 def sum_up_faithfulness(shown: Shown) -> Summary:
@@ -114,16 +145,23 @@ def sum_up_faithfulness(shown: Shown) -> Summary:
     verdicts = judge(shown.explanation, shown.method, shown.polarity)
     tested = [one for one in verdicts if one.beats is not None]
     if not tested:
-        return Summary("Not tested", "no ranking was placed", "warning", NO_CURVES)
+        return Summary(
+            translate("Verdicts", "Not tested"),
+            translate("Verdicts", "no ranking was placed"),
+            "warning",
+            say_missing("curves"),
+        )
     return _count_beaten(tested)
 
 
 def _count_beaten(tested: list[Verdict]) -> Summary:
     failed = sum(one.beats is False for one in tested)
     if failed:
-        text = f"{failed} of {len(tested)} measures do NOT beat their null"
-        return Summary("NOT shown to be faithful", text, "warning")
-    return Summary("Faithful here", f"all {len(tested)} measures beat their null", "success")
+        text = translate("Verdicts", "{failed} of {all} measures do NOT beat their null")
+        word = translate("Verdicts", "NOT shown to be faithful")
+        return Summary(word, text.format(failed=failed, all=len(tested)), "warning")
+    text = translate("Verdicts", "all {all} measures beat their null").format(all=len(tested))
+    return Summary(translate("Verdicts", "Faithful here"), text, "success")
 
 
 def sum_up_sanity(shown: Shown) -> Summary:
@@ -131,47 +169,75 @@ def sum_up_sanity(shown: Shown) -> Summary:
     counts = Counter(one.verdict for one in list_sanity(shown))
     done = sum(counts.values()) - counts[SanityVerdict.NOT_CHECKED]
     if not done:
-        note = shown.explanation.sanity_note
-        return Summary("Not checked", "press to see why", "warning", note or NO_SANITY)
-    parts = [f"{counts[one]} {one}" for one in SanityVerdict if counts[one]]
+        return Summary(
+            translate("Verdicts", "Not checked"),
+            translate("Verdicts", "press to see why"),
+            "warning",
+            shown.explanation.sanity_note or say_missing("sanity"),
+        )
+    parts = [f"{counts[one]} {name_term(one)}" for one in SanityVerdict if counts[one]]
     text = ", ".join(parts)
     if counts[SanityVerdict.FAIL]:
-        return Summary("FAIL: sanity in doubt", text, "error")
+        return Summary(translate("Verdicts", "FAIL: sanity in doubt"), text, "error")
     if counts[SanityVerdict.WEAK]:
-        return Summary("Weak", text, "warning")
-    return Summary("Pass", text, "success")
+        return Summary(translate("Verdicts", "Weak"), text, "warning")
+    return Summary(translate("Verdicts", "Pass"), text, "success")
 
 
 def sum_up_agreement(shown: Shown) -> Summary:
     """Say how alike the map and the other methods' maps of the side shown are."""
     pairs = [one for one in list_agreement(shown) if one.side is shown.side]
     if not pairs:
-        return Summary("Not measured", "needs two methods", "warning", NO_AGREEMENT)
-    alike = sum(name_correlation(one.rank_correlation) == "alike" for one in pairs)
+        return Summary(
+            translate("Verdicts", "Not measured"),
+            translate("Verdicts", "needs two methods"),
+            "warning",
+            say_missing("agreement"),
+        )
+    alike = sum(grade_correlation(one.rank_correlation) == "alike" for one in pairs)
     values = [one.rank_correlation for one in pairs if one.rank_correlation is not None]
     if len(pairs) == 1:
         word = f"{name_correlation(pairs[0].rank_correlation)}: {name_other(shown, pairs[0])}"
     else:
-        word = f"alike with {alike} of {len(pairs)} methods"
-    spread = f"{min(values):.2f} to {max(values):.2f}" if len(values) > 1 else ""
-    figure = spread or (f"{values[0]:.2f}" if values else "none")
+        word = translate("Verdicts", "alike with {alike} of {all} methods")
+        word = word.format(alike=alike, all=len(pairs))
+    text = translate("Verdicts", "{side}: rank correlation {figure}")
+    text = text.format(side=name_term(shown.side), figure=_name_spread(values))
     level = "success" if alike == len(pairs) else "warning"
-    return Summary(word[0].upper() + word[1:], f"{shown.side}: rank correlation {figure}", level)
+    return Summary(word[0].upper() + word[1:], text, level)
+
+
+def _name_spread(values: list[float]) -> str:
+    if len(values) > 1:
+        text = translate("Verdicts", "{low} to {high}")
+        return text.format(low=f"{min(values):.2f}", high=f"{max(values):.2f}")
+    return f"{values[0]:.2f}" if values else translate("Verdicts", "none")
 
 
 def sum_up_regions(shown: Shown) -> Summary:
     """Say where most of the map lies, and where it is densest."""
     found = find_regions(shown)
     if found is None or not found.shares:
-        return Summary("Not measured", "explain again", "warning", NO_REGIONS)
+        return Summary(
+            translate("Verdicts", "Not measured"),
+            translate("Verdicts", "explain again"),
+            "warning",
+            say_missing("regions"),
+        )
     most = max(found.shares, key=lambda one: _share(one, shown.polarity))
     dense = max(found.shares, key=lambda one: _density(one, shown.polarity))
     share = _share(most, shown.polarity)
     if share == 0:
-        return Summary("Nothing to place", f"{shown.side}: no {shown.polarity}", "warning")
-    word = f"{shown.side.capitalize()}: {100 * share:.0f} % on {most.region}"
-    density = _density(dense, shown.polarity)
-    return Summary(word, f"densest: {dense.region}, {density:.1f} times its area", "info")
+        text = translate("Verdicts", "{side}: no {polarity}")
+        text = text.format(side=name_term(shown.side), polarity=name_term(shown.polarity))
+        return Summary(translate("Verdicts", "Nothing to place"), text, "warning")
+    word = translate("Verdicts", "{side}: {share} % on {region}").format(
+        side=begin_with(shown.side), share=f"{100 * share:.0f}", region=name_term(most.region)
+    )
+    text = translate("Verdicts", "densest: {region}, {density} times its area").format(
+        region=name_term(dense.region), density=f"{_density(dense, shown.polarity):.1f}"
+    )
+    return Summary(word, text, "info")
 
 
 def _share(one: RegionShare, polarity: Polarity) -> float:
@@ -186,19 +252,31 @@ def _density(one: RegionShare, polarity: Polarity) -> float:
 
 def describe_agreement(shown: Shown, one: MethodAgreement) -> str:
     """Return one comparison of two methods as a sentence."""
-    figure = "none" if one.rank_correlation is None else f"{one.rank_correlation:.2f}"
-    return (
-        f"On the {one.side}, {shown.name} and {name_other(shown, one)} are "
-        f"{name_correlation(one.rank_correlation)}: rank correlation {figure}; "
-        f"{100 * one.overlap:.0f} % of one's top {100 * one.top_share:.0f} % lies in the "
-        f"other's ({100 * one.top_share:.0f} % by chance)."
+    figure = translate("Verdicts", "none")
+    if one.rank_correlation is not None:
+        figure = f"{one.rank_correlation:.2f}"
+    return translate(
+        "Verdicts",
+        "On the {side}, {name} and {other} are {word}: rank correlation {figure}; {overlap} % of "
+        "one's top {top} % lies in the other's ({top} % by chance).",
+    ).format(
+        side=name_term(one.side),
+        name=shown.name,
+        other=name_other(shown, one),
+        word=name_correlation(one.rank_correlation),
+        figure=figure,
+        overlap=f"{100 * one.overlap:.0f}",
+        top=f"{100 * one.top_share:.0f}",
     )
 
 
 def describe_check(check: SanityCheck) -> str:
     """Return a check's statement, with the stages of a randomisation after it."""
+    none = translate("Verdicts", "none")
     stages = ", ".join(
-        f"{name} {'none' if value is None else format(value, '.2f')}"
-        for name, value in check.stages
+        f"{name} {none if value is None else format(value, '.2f')}" for name, value in check.stages
     )
-    return f"{check.statement} Correlation by stage: {stages}." if stages else check.statement
+    if not stages:
+        return check.statement
+    text = translate("Verdicts", "Correlation by stage: {stages}.").format(stages=stages)
+    return f"{check.statement} {text}"

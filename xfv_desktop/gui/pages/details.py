@@ -5,15 +5,20 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QFrame, QWidget
 
-from xfv_desktop.domain import CurveKind, RivalArea, SanityCheck, SanityKind, SanityVerdict, Side
+from xfv_desktop.domain import (
+    CurveKind,
+    MethodAgreement,
+    RivalArea,
+    SanityCheck,
+    SanityKind,
+    SanityVerdict,
+    Side,
+)
 from xfv_desktop.gui.desk import Desk
 from xfv_desktop.gui.faithfulness import DIFFERENCE, Verdict, describe_differences, judge
 from xfv_desktop.gui.layout import column, make_label, make_scroll, row
+from xfv_desktop.gui.terms import begin_with, name_term, translate
 from xfv_desktop.gui.verdicts import (
-    NO_AGREEMENT,
-    NO_CURVES,
-    NO_REGIONS,
-    NO_SANITY,
     Shown,
     describe_agreement,
     describe_check,
@@ -22,12 +27,12 @@ from xfv_desktop.gui.verdicts import (
     list_sanity,
     name_correlation,
     name_other,
+    say_missing,
 )
 from xfv_desktop.gui.widgets.fact_table import Cell, FactTable
 from xfv_desktop.gui.widgets.region_table import RegionTable
 from xfv_desktop.gui.widgets.segments import Segments
 
-_SHORT = {DIFFERENCE: "difference", CurveKind.PASTE.value: "paste"}
 _BEATEN = {True: "success", False: "error", None: ""}
 _SANE = {
     SanityVerdict.PASS: "success",
@@ -56,7 +61,7 @@ class Detail(QFrame):
         self.statement = make_label()
         self.statement.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
         foot = make_scroll(self.statement)
-        foot.setAccessibleName(f"{title}: statement")
+        foot.setAccessibleName(self.tr("{title}: statement").format(title=title))
         foot.setFixedHeight(self.foot_height)
         head = row(self.heading, *self._list_tools())
         head.setStretch(0, 1)
@@ -91,38 +96,88 @@ class FaithfulnessDetail(Detail):
 
     def __init__(self, desk: Desk) -> None:
         columns = (
-            ("Ranking", "Side and measure; the difference is Insertion minus Deletion"),
-            ("Random", "Random rankings that the map does better than"),
-            ("Smoothed", "Random rankings as smooth as the map that it does better than"),
-            ("Centre", "The centre of the crop first"),
-            ("Population", "The mean map of other people's comparisons"),
-            ("Mirror", "The same method asked about the sample and its own mirror image"),
-            ("Verdict", "Whether it counts as better than knowing nothing"),
+            (
+                translate("FaithfulnessDetail", "Ranking"),
+                translate(
+                    "FaithfulnessDetail",
+                    "Side and measure; the difference is Insertion minus Deletion",
+                ),
+            ),
+            (
+                translate("FaithfulnessDetail", "Random"),
+                translate("FaithfulnessDetail", "Random rankings that the map does better than"),
+            ),
+            (
+                translate("FaithfulnessDetail", "Smoothed"),
+                translate(
+                    "FaithfulnessDetail",
+                    "Random rankings as smooth as the map that it does better than",
+                ),
+            ),
+            (
+                translate("FaithfulnessDetail", "Centre"),
+                translate("FaithfulnessDetail", "The centre of the crop first"),
+            ),
+            (
+                translate("FaithfulnessDetail", "Population"),
+                translate("FaithfulnessDetail", "The mean map of other people's comparisons"),
+            ),
+            (
+                translate("FaithfulnessDetail", "Mirror"),
+                translate(
+                    "FaithfulnessDetail",
+                    "The same method asked about the sample and its own mirror image",
+                ),
+            ),
+            (
+                translate("FaithfulnessDetail", "Verdict"),
+                translate(
+                    "FaithfulnessDetail", "Whether it counts as better than knowing nothing"
+                ),
+            ),
         )
-        super().__init__(desk, "Faithfulness", FactTable("Rankings and their rivals", columns))
+        name = translate("FaithfulnessDetail", "Rankings and their rivals")
+        title = translate("FaithfulnessDetail", "Faithfulness")
+        super().__init__(desk, title, FactTable(name, columns))
 
     def show_map(self, shown: Shown) -> None:
         """Show the places of the map's rankings."""
         verdicts = judge(shown.explanation, shown.method, shown.polarity)
-        heading = (
-            f"{shown.name}, {shown.polarity} ranking: does it move the score more than rankings "
-            "that know nothing of this comparison?"
-        )
+        heading = self.tr(
+            "{name}, {polarity} ranking: does it move the score more than rankings that know "
+            "nothing of this comparison?"
+        ).format(name=shown.name, polarity=name_term(shown.polarity))
         worst = next((one for one in verdicts if one.beats is False), None)
         first = worst or next((one for one in verdicts if one.null is not None), None)
-        text = f"{first.side.capitalize()}, {first.measure}: {first.statement}" if first else ""
+        text = say_missing("curves")
+        if first is not None:
+            text = f"{begin_with(first.side)}, {name_term(first.measure)}: {first.statement}"
         by_fill = describe_differences(shown.explanation, shown.method, shown.polarity)
-        statement = "\n".join(part for part in (text or NO_CURVES, by_fill) if part)
+        statement = "\n".join(part for part in (text, by_fill) if part)
         self._fill(heading, tuple(_list_rivals(one) for one in verdicts), statement)
 
 
+def _shorten(measure: str) -> str:
+    if measure == DIFFERENCE:
+        return translate("FaithfulnessDetail", "difference")
+    if measure == CurveKind.PASTE:
+        return translate("FaithfulnessDetail", "paste")
+    return name_term(measure)
+
+
 def _list_rivals(one: Verdict) -> tuple[Cell, ...]:
-    tip = f"{one.side.capitalize()}, {one.measure}, area {one.area:.4f}: {one.statement}"
-    short = _SHORT.get(one.measure, one.measure)
-    head = Cell(f"{one.side.capitalize()} {short}", tip=tip)
+    side = begin_with(one.side)
+    tip = translate("FaithfulnessDetail", "{side}, {measure}, area {area}: {statement}").format(
+        side=side,
+        measure=name_term(one.measure),
+        area=f"{one.area:.4f}",
+        statement=one.statement,
+    )
+    head = Cell(f"{side} {_shorten(one.measure)}", tip=tip)
     null = one.null
     if null is None:
-        return (head, *(Cell("none", tip=tip) for _rival in range(5)), Cell(one.word, tip=tip))
+        none = translate("FaithfulnessDetail", "none")
+        return (head, *(Cell(none, tip=tip) for _rival in range(5)), Cell(one.word, tip=tip))
     return (
         head,
         *(
@@ -136,9 +191,15 @@ def _list_rivals(one: Verdict) -> tuple[Cell, ...]:
 
 def _name_rival(rival: RivalArea | None, tip: str) -> Cell:
     if rival is None:
-        return Cell("none", tip=f"There is no such rival here. {tip}")
-    word, text = ("beaten", "beaten") if rival.beaten else ("NOT", "NOT beaten")
-    return Cell(word, tip=f"The rival's area is {rival.area:.4f}: {text}. {tip}")
+        missing = translate("FaithfulnessDetail", "There is no such rival here.")
+        return Cell(translate("FaithfulnessDetail", "none"), tip=f"{missing} {tip}")
+    if rival.beaten:
+        word = translate("FaithfulnessDetail", "beaten")
+        text = translate("FaithfulnessDetail", "The rival's area is {area}: beaten.")
+    else:
+        word = translate("FaithfulnessDetail", "NOT")
+        text = translate("FaithfulnessDetail", "The rival's area is {area}: NOT beaten.")
+    return Cell(word, tip=f"{text.format(area=f'{rival.area:.4f}')} {tip}")
 
 
 class SanityDetail(Detail):
@@ -146,11 +207,21 @@ class SanityDetail(Detail):
 
     def __init__(self, desk: Desk) -> None:
         columns = (
-            ("Check", "What is changed before the map is made again"),
-            ("Probe", "Verdict and rank correlation on the probe"),
-            ("Reference", "Verdict and rank correlation on the reference"),
+            (
+                translate("SanityDetail", "Check"),
+                translate("SanityDetail", "What is changed before the map is made again"),
+            ),
+            (
+                translate("SanityDetail", "Probe"),
+                translate("SanityDetail", "Verdict and rank correlation on the probe"),
+            ),
+            (
+                translate("SanityDetail", "Reference"),
+                translate("SanityDetail", "Verdict and rank correlation on the reference"),
+            ),
         )
-        super().__init__(desk, "Sanity", FactTable("Sanity checks", columns))
+        table = FactTable(translate("SanityDetail", "Sanity checks"), columns)
+        super().__init__(desk, translate("SanityDetail", "Sanity"), table)
 
     def show_map(self, shown: Shown) -> None:
         """Show the checks of the method shown."""
@@ -159,13 +230,17 @@ class SanityDetail(Detail):
             kind: {one.side: one for one in checks if one.kind is kind} for kind in SanityKind
         }
         rows = tuple(
-            (Cell(str(kind), tip=_join(found)), *(_name_check(found.get(side)) for side in Side))
+            (
+                Cell(name_term(kind), tip=_join(found)),
+                *(_name_check(found.get(side)) for side in Side),
+            )
             for kind, found in by_kind.items()
         )
-        heading = f"{shown.name}: does the map depend on what it claims to explain?"
+        heading = self.tr("{name}: does the map depend on what it claims to explain?")
+        heading = heading.format(name=shown.name)
         note = shown.explanation.sanity_note
         if not checks:
-            self._fill(heading, (), note or NO_SANITY)
+            self._fill(heading, (), note or say_missing("sanity"))
             return
         order = (SanityVerdict.FAIL, SanityVerdict.WEAK, SanityVerdict.PASS)
         first = min(checks, key=lambda one: (*order, SanityVerdict.NOT_CHECKED).index(one.verdict))
@@ -173,14 +248,17 @@ class SanityDetail(Detail):
 
 
 def _join(found: dict[Side, SanityCheck]) -> str:
-    return "\n".join(f"{side.capitalize()}: {describe_check(one)}" for side, one in found.items())
+    return "\n".join(f"{begin_with(side)}: {describe_check(one)}" for side, one in found.items())
 
 
 def _name_check(check: SanityCheck | None) -> Cell:
     if check is None:
-        return Cell("not checked", tip="This side was not checked.")
+        tip = translate("SanityDetail", "This side was not checked.")
+        return Cell(name_term(SanityVerdict.NOT_CHECKED), tip=tip)
     figure = "" if check.correlation is None else f"  {check.correlation:+.2f}"
-    return Cell(f"{check.verdict}{figure}", _SANE[check.verdict], tip=describe_check(check))
+    return Cell(
+        f"{name_term(check.verdict)}{figure}", _SANE[check.verdict], tip=describe_check(check)
+    )
 
 
 class AgreementDetail(Detail):
@@ -188,38 +266,50 @@ class AgreementDetail(Detail):
 
     def __init__(self, desk: Desk) -> None:
         columns = (
-            ("Compared with", "The other method, and whose maps"),
-            ("In words", "Names the rank correlation beside it"),
-            ("Rank corr.", "Rank correlation (Spearman's), -1 to 1"),
-            ("Top overlap", "Share of one top area that lies in the other"),
+            (
+                translate("AgreementDetail", "Compared with"),
+                translate("AgreementDetail", "The other method, and whose maps"),
+            ),
+            (
+                translate("AgreementDetail", "In words"),
+                translate("AgreementDetail", "Names the rank correlation beside it"),
+            ),
+            (
+                translate("AgreementDetail", "Rank corr."),
+                translate("AgreementDetail", "Rank correlation (Spearman's), -1 to 1"),
+            ),
+            (
+                translate("AgreementDetail", "Top overlap"),
+                translate("AgreementDetail", "Share of one top area that lies in the other"),
+            ),
         )
-        table = FactTable("Agreement with other methods", columns)
+        table = FactTable(translate("AgreementDetail", "Agreement with other methods"), columns)
         table.allow_sorting()
-        super().__init__(desk, "Agreement", table)
+        super().__init__(desk, translate("AgreementDetail", "Agreement"), table)
 
     def show_map(self, shown: Shown) -> None:
         """Show how alike the maps are."""
         pairs = list_agreement(shown)
-        rows = []
-        for one in pairs:
-            tip, rank = describe_agreement(shown, one), one.rank_correlation
-            name = f"{name_other(shown, one)}, {one.side}"
-            figure = "none" if rank is None else f"{rank:.2f}"
-            overlap = f"{100 * one.overlap:.0f} % of top {100 * one.top_share:.0f} %"
-            rows.append(
-                (
-                    Cell(name, tip=tip),
-                    Cell(name_correlation(rank), tip=tip),
-                    Cell(figure, value=-2.0 if rank is None else rank, tip=tip),
-                    Cell(overlap, value=one.overlap, tip=tip),
-                )
-            )
-        heading = (
-            f"{shown.name}, {shown.polarity}: how far other methods point at the same places. "
-            "Where they differ, the explanation is uncertain."
-        )
-        statement = describe_agreement(shown, pairs[0]) if pairs else NO_AGREEMENT
-        self._fill(heading, tuple(rows), statement)
+        heading = self.tr(
+            "{name}, {polarity}: how far other methods point at the same places. Where they "
+            "differ, the explanation is uncertain."
+        ).format(name=shown.name, polarity=name_term(shown.polarity))
+        statement = describe_agreement(shown, pairs[0]) if pairs else say_missing("agreement")
+        self._fill(heading, tuple(_list_pair(shown, one) for one in pairs), statement)
+
+
+def _list_pair(shown: Shown, one: MethodAgreement) -> tuple[Cell, ...]:
+    tip, rank = describe_agreement(shown, one), one.rank_correlation
+    overlap = translate("AgreementDetail", "{overlap} % of top {top} %").format(
+        overlap=f"{100 * one.overlap:.0f}", top=f"{100 * one.top_share:.0f}"
+    )
+    figure = translate("AgreementDetail", "none") if rank is None else f"{rank:.2f}"
+    return (
+        Cell(f"{name_other(shown, one)}, {name_term(one.side)}", tip=tip),
+        Cell(name_correlation(rank), tip=tip),
+        Cell(figure, value=-2.0 if rank is None else rank, tip=tip),
+        Cell(overlap, value=one.overlap, tip=tip),
+    )
 
 
 class RegionDetail(Detail):
@@ -230,9 +320,13 @@ class RegionDetail(Detail):
     def __init__(self, desk: Desk) -> None:
         self.regions = RegionTable()
         self.side = Segments(
-            "Regions of", (("Prob&e", Side.PROBE.value), ("Re&ference", Side.REFERENCE.value))
+            translate("RegionDetail", "Regions of"),
+            (
+                (translate("RegionDetail", "Prob&e"), Side.PROBE.value),
+                (translate("RegionDetail", "Re&ference"), Side.REFERENCE.value),
+            ),
         )
-        super().__init__(desk, "Regions", self.regions)
+        super().__init__(desk, translate("RegionDetail", "Regions"), self.regions)
         self.side.chosen.connect(self._on_side)
 
     def _list_tools(self) -> tuple[QWidget, ...]:
@@ -246,12 +340,12 @@ class RegionDetail(Detail):
         """Show where the map lies."""
         self.side.set_value(shown.side.value)
         found = find_regions(shown)
-        heading = f"{shown.name}, signed map of the {shown.side}: what lies where."
-        text = (
-            "A heading sorts. Large regions gather more; '\N{MULTIPLICATION SIGN} area' takes "
-            "their size out."
-        )
+        heading = self.tr("{name}, signed map of the {side}: what lies where.")
+        heading = heading.format(name=shown.name, side=name_term(shown.side))
+        text = self.tr(
+            "A heading sorts. Large regions gather more; '{times} area' takes their size out."
+        ).format(times="\N{MULTIPLICATION SIGN}")
         shares = found.shares if found is not None else ()
-        self._fill(heading, (), text if shares else NO_REGIONS)
+        self._fill(heading, (), text if shares else say_missing("regions"))
         self.regions.setVisible(bool(shares))
         self.regions.show_shares(shares)

@@ -49,8 +49,14 @@ class ReceiptTiles(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setAccessibleName("Receipts of the map")
-        self.tiles = {name: ReceiptTile(name.capitalize()) for name in _SUMMARIES}
+        self.setAccessibleName(self.tr("Receipts of the map"))
+        headings = {
+            "faithfulness": self.tr("Faithfulness"),
+            "sanity": self.tr("Sanity"),
+            "agreement": self.tr("Agreement"),
+            "regions": self.tr("Regions"),
+        }
+        self.tiles = {name: ReceiptTile(headings[name]) for name in _SUMMARIES}
         for tile in self.tiles.values():
             tile.clicked.connect(self._on_clicked)
         line = row(*self.tiles.values())
@@ -93,13 +99,13 @@ class ReceiptTabs(QWidget):
         self.details: dict[str, Detail] = {}
         self._shown: Shown | None = None
         self.tabs = Segments(
-            "Beside the maps",
+            self.tr("Beside the maps"),
             (
-                ("Cu&rves", CURVES),
-                ("Fait&hfulness", "faithfulness"),
-                ("S&anity", "sanity"),
-                ("Agreemen&t", "agreement"),
-                ("Regio&ns", "regions"),
+                (self.tr("Cu&rves"), CURVES),
+                (self.tr("Fait&hfulness"), "faithfulness"),
+                (self.tr("S&anity"), "sanity"),
+                (self.tr("Agreemen&t"), "agreement"),
+                (self.tr("Regio&ns"), "regions"),
             ),
         )
         self.tabs.chosen.connect(self._on_chosen)

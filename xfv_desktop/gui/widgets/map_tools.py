@@ -23,25 +23,32 @@ class MapTools(QObject):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self.place = Segments("Shown on", (("&Crop", "crop"), ("Original", "original")))
-        self.opacity = _make_slider("Opacity of the map in percent", 0, 75)
-        self.top = _make_slider("Top share of the attribution in percent", 1, 100)
-        self.top.setToolTip("Show only the strongest pixels that together hold this share.")
-        self.top_label = make_label("top 100 %", role="small", wrap=False)
-        self.contours = QCheckBox("contours")
-        self.contours.setAccessibleName("Contours of the map")
-        self.contours.setToolTip("Lines at 1/4, 1/2 and 3/4 of the end of the colour scale.")
+        self.place = Segments(
+            self.tr("Shown on"),
+            ((self.tr("&Crop"), "crop"), (self.tr("Original"), "original")),
+        )
+        self.opacity = _make_slider(self.tr("Opacity of the map in percent"), 0, 75)
+        self.top = _make_slider(self.tr("Top share of the attribution in percent"), 1, 100)
+        self.top.setToolTip(
+            self.tr("Show only the strongest pixels that together hold this share.")
+        )
+        self.top_label = make_label(self._name_top(100), role="small", wrap=False)
+        self.contours = QCheckBox(self.tr("contours"))
+        self.contours.setAccessibleName(self.tr("Contours of the map"))
+        self.contours.setToolTip(
+            self.tr("Lines at 1/4, 1/2 and 3/4 of the end of the colour scale.")
+        )
         self.smoothing = QComboBox()
-        self.smoothing.setAccessibleName("Display smoothing")
+        self.smoothing.setAccessibleName(self.tr("Display smoothing"))
         self.smoothing.addItem("none")
         self.smoothing.setMinimumContentsLength(7)
         self.smoothing.setSizeAdjustPolicy(
             QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
         )
         self.scale = QComboBox()
-        self.scale.setAccessibleName("Colour scale")
-        self.scale.addItem("scale per map", "own")
-        self.scale.addItem("shared scale", "shared")
+        self.scale.setAccessibleName(self.tr("Colour scale"))
+        self.scale.addItem(self.tr("scale per map"), "own")
+        self.scale.addItem(self.tr("shared scale"), "shared")
         self._connect()
 
     def _connect(self) -> None:
@@ -55,14 +62,15 @@ class MapTools(QObject):
     @property
     def head(self) -> QHBoxLayout:
         """The row above the maps."""
-        label = make_label("smoothing", role="small", wrap=False)
+        label = make_label(self.tr("smoothing"), role="small", wrap=False)
         return row(self.place, self.scale, None, label, self.smoothing)
 
     @property
     def foot(self) -> QHBoxLayout:
         """The row below the maps."""
-        label = make_label("opacity", role="small", wrap=False)
-        self.top_label.setFixedWidth(62)
+        label = make_label(self.tr("opacity"), role="small", wrap=False)
+        # As wide as its widest text, so that the sliders do not move with the figure.
+        self.top_label.setMinimumWidth(self.top_label.sizeHint().width())
         line = row(label, self.opacity, 8, self.top_label, self.top, 8, self.contours)
         line.setStretch(1, 1)
         line.setStretch(4, 1)
@@ -93,9 +101,12 @@ class MapTools(QObject):
         self.smoothing.setCurrentText(name)
         self.smoothing.blockSignals(False)
 
+    def _name_top(self, share: int) -> str:
+        return self.tr("top {share} %").format(share=share)
+
     @Slot()
     def _on_top(self) -> None:
-        self.top_label.setText(f"top {self.top.value()} %")
+        self.top_label.setText(self._name_top(self.top.value()))
         self.looked.emit()
 
 

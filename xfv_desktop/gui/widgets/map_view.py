@@ -33,7 +33,7 @@ class MapView(ImageView):
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
         super().__init__(name, parent)
         self.setMouseTracking(True)
-        self.setToolTip("Shift and the arrow keys move a cursor over both pictures.")
+        self.setToolTip(self.tr("Shift and the arrow keys move a cursor over both pictures."))
         self._lines = [QGraphicsPathItem(), QGraphicsPathItem()]
         for item, (colour, width) in zip(
             self._lines, (("#ffffff", 2.6), ("#101418", 1.1)), strict=True

@@ -22,14 +22,14 @@ class PdfView(QWidget):
         self.view.setPageMode(QPdfView.PageMode.MultiPage)
         self.view.setZoomMode(QPdfView.ZoomMode.FitToWidth)
         self.view.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.view.setAccessibleName("Preview of the report")
+        self.view.setAccessibleName(self.tr("Preview of the report"))
         self.pages = make_label(role="small", wrap=False)
         tools = row(
             self.pages,
             None,
-            make_button("Fit width", self.fit),
-            make_button("+", lambda: self.zoom(1.2), name="Zoom in"),
-            make_button("\N{MINUS SIGN}", lambda: self.zoom(1 / 1.2), name="Zoom out"),
+            make_button(self.tr("Fit width"), self.fit),
+            make_button("+", lambda: self.zoom(1.2), name=self.tr("Zoom in")),
+            make_button("\N{MINUS SIGN}", lambda: self.zoom(1 / 1.2), name=self.tr("Zoom out")),
         )
         body = column(tools, self.view)
         body.setStretch(1, 1)
@@ -47,7 +47,9 @@ class PdfView(QWidget):
         self._buffer.setData(QByteArray(data))
         self._buffer.open(QIODevice.OpenModeFlag.ReadOnly)
         self._document.load(self._buffer)
-        self.pages.setText(f"Unsigned preview, {self.page_count} pages")
+        self.pages.setText(
+            self.tr("Unsigned preview, {count} pages").format(count=self.page_count)
+        )
 
     def fit(self) -> None:
         """Fit the page's width."""

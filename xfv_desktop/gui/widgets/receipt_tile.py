@@ -38,7 +38,7 @@ class ReceiptTile(QPushButton):
         more = summary.more or summary.text
         self.setToolTip(f"{self.heading.text()}: {summary.word}. {more}")
         self.setAccessibleName(f"{self.heading.text()}: {summary.word}")
-        self.setAccessibleDescription(f"{more}. Press for details.")
+        self.setAccessibleDescription(self.tr("{more}. Press for details.").format(more=more))
         set_level(self, summary.level)
 
     @override

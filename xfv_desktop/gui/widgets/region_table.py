@@ -8,24 +8,45 @@ from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QWidget
 from typing_extensions import override
 
 from xfv_desktop.domain import RegionShare
+from xfv_desktop.gui.terms import begin_with, name_term, translate
 from xfv_desktop.gui.theme import LIGHT, Colours
 from xfv_desktop.gui.widgets.fact_table import BAR, Cell, FactTable
 
-_DENSITY = "\N{MULTIPLICATION SIGN} area"
-_COLUMNS = (
-    ("Region", "Part of the aligned crop, from a fixed atlas"),
-    ("Area", "Share of the crop's pixels"),
-    ("Similarity", "Share of the map's similarity (positive attribution)"),
-    (
-        "\N{MULTIPLICATION SIGN} area",
-        "Concentration: share of the similarity over share of the area; 1 is even",
-    ),
-    ("Dissimilarity", "Share of the map's dissimilarity (negative attribution)"),
-    (
-        "\N{MULTIPLICATION SIGN} area",
-        "Concentration: share of the dissimilarity over share of the area; 1 is even",
-    ),
-)
+
+def _list_columns() -> tuple[tuple[str, str], ...]:
+    density = translate("RegionTable", "{times} area").format(times="\N{MULTIPLICATION SIGN}")
+    return (
+        (
+            translate("RegionTable", "Region"),
+            translate("RegionTable", "Part of the aligned crop, from a fixed atlas"),
+        ),
+        (
+            translate("RegionTable", "Area"),
+            translate("RegionTable", "Share of the crop's pixels"),
+        ),
+        (
+            translate("RegionTable", "Similarity"),
+            translate("RegionTable", "Share of the map's similarity (positive attribution)"),
+        ),
+        (
+            density,
+            translate(
+                "RegionTable",
+                "Concentration: share of the similarity over share of the area; 1 is even",
+            ),
+        ),
+        (
+            translate("RegionTable", "Dissimilarity"),
+            translate("RegionTable", "Share of the map's dissimilarity (negative attribution)"),
+        ),
+        (
+            density,
+            translate(
+                "RegionTable",
+                "Concentration: share of the dissimilarity over share of the area; 1 is even",
+            ),
+        ),
+    )
 
 
 class _BarDelegate(QStyledItemDelegate):
@@ -58,7 +79,8 @@ class RegionTable(FactTable):
     """Sorted by a click on a heading; the tool tip of a figure is its sentence."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__("Attribution on the regions of the face", _COLUMNS, parent)
+        name = translate("RegionTable", "Attribution on the regions of the face")
+        super().__init__(name, _list_columns(), parent)
         self.colours: Colours = LIGHT
         for column, colour in ((2, "mated"), (4, "non_mated")):
             self.setItemDelegateForColumn(column, _BarDelegate(colour, self))
@@ -71,7 +93,7 @@ class RegionTable(FactTable):
 
 def _list_cells(one: RegionShare) -> tuple[Cell, ...]:
     return (
-        Cell(str(one.region), tip=_describe(one)),
+        Cell(name_term(one.region), tip=_describe(one)),
         _make_share(one, one.area),
         _make_share(one, one.positive, bar=True),
         _make_density(one, one.positive_concentration),
@@ -90,9 +112,15 @@ def _make_density(one: RegionShare, density: float) -> Cell:
 
 
 def _describe(one: RegionShare) -> str:
-    return (
-        f"{str(one.region).capitalize()}: {100 * one.area:.1f} % of the crop's area, "
-        f"{100 * one.positive:.1f} % of the similarity ({one.positive_concentration:.2f} times "
-        f"its area) and {100 * one.negative:.1f} % of the dissimilarity "
-        f"({one.negative_concentration:.2f} times its area)."
+    return translate(
+        "RegionTable",
+        "{region}: {area} % of the crop's area, {positive} % of the similarity ({denser} times "
+        "its area) and {negative} % of the dissimilarity ({other} times its area).",
+    ).format(
+        region=begin_with(one.region),
+        area=f"{100 * one.area:.1f}",
+        positive=f"{100 * one.positive:.1f}",
+        denser=f"{one.positive_concentration:.2f}",
+        negative=f"{100 * one.negative:.1f}",
+        other=f"{one.negative_concentration:.2f}",
     )
