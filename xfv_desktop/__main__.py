@@ -140,8 +140,14 @@ def run_window(arguments: argparse.Namespace, rest: Sequence[str]) -> int:
     from xfv_desktop.bootstrap import build_workbench
     from xfv_desktop.gui.app import run
 
-    workbench = build_workbench()
-    return run([sys.argv[0], *rest], workbench, demo=arguments.demo, case=arguments.case)
+    workbench = build_workbench(rescue=True)
+    return run(
+        [sys.argv[0], *rest],
+        workbench,
+        demo=arguments.demo,
+        case=arguments.case,
+        start_check=arguments.start_check,
+    )
 
 
 def read_arguments(argv: Sequence[str]) -> tuple[argparse.Namespace, list[str]]:
@@ -154,6 +160,9 @@ def read_arguments(argv: Sequence[str]) -> tuple[argparse.Namespace, list[str]]:
         type=Path,
         default=Path("xfv-demo"),
         help="where the demo writes its report when there is no display",
+    )
+    parser.add_argument(
+        "--start-check", action="store_true", help="say when the window can be used; close it"
     )
     return parser.parse_known_args(argv)
 

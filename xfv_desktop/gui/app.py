@@ -15,6 +15,7 @@ from xfv_desktop.gui.crash import catch_faults
 from xfv_desktop.gui.desk import Desk
 from xfv_desktop.gui.main_window import MainWindow
 from xfv_desktop.gui.pixels import make_icon
+from xfv_desktop.gui.start_check import StartCheck
 from xfv_desktop.gui.theme import choose_colours
 from xfv_desktop.workflow.workbench import Workbench
 
@@ -85,7 +86,12 @@ def make_application(argv: Sequence[str]) -> QApplication:
 
 
 def run(
-    argv: Sequence[str], workbench: Workbench, *, demo: bool = False, case: Path | None = None
+    argv: Sequence[str],
+    workbench: Workbench,
+    *,
+    demo: bool = False,
+    case: Path | None = None,
+    start_check: bool = False,
 ) -> int:
     """Show the window until it is closed; return the exit status.
 
@@ -99,11 +105,15 @@ def run(
         Open the case of synthetic heads at once.
     case : path, optional
         A case to open at once.
+    start_check : bool
+        Say when the window can be used, and close it.
     """
     application = make_application(argv)
     desk = Desk(Backend(workbench))
     window = MainWindow(desk)
     catch_faults(window, workbench.folders.logs)
+    if start_check:
+        StartCheck(window)
     Starter(window, demo=demo, case=case).start()
     try:
         return int(application.exec())
