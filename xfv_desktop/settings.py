@@ -26,6 +26,7 @@ class Settings(BaseModel):
 
     examiner: str = ""
     theme: Literal["system", "light", "dark"] = "system"
+    language: Literal["system", "en", "de"] = "system"
     device: Literal["auto", "cpu", "cuda"] = "auto"
     model: str = "dlib-resnet29"
     operating_fmr: float = Field(default=0.01, gt=0, lt=1)
@@ -44,7 +45,8 @@ class Settings(BaseModel):
 
     def snapshot(self) -> str:
         """Return the settings that can change a result, as canonical JSON."""
-        personal = {"examiner", "theme", "cases_folder", "trusted_signers", "recent_cases"}
+        personal = {"examiner", "theme", "language", "cases_folder"}
+        personal |= {"trusted_signers", "recent_cases"}
         values = self.model_dump(mode="json", exclude=personal)
         return json.dumps(values, sort_keys=True, separators=(",", ":"))
 

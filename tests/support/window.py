@@ -190,7 +190,7 @@ class FakeBackend(Backend):
     folders = Folders(Path(), Path(), Path(), Path(), Path())
 
     def __init__(self, folder: Path, *, examiner: str = "A. Tester") -> None:
-        self.settings = Settings(examiner=examiner, theme="light")
+        self.settings = Settings(examiner=examiner, theme="light", language="en")
         self.folders = Folders(
             settings=folder / "settings.json",
             models=folder / "models",

@@ -7,7 +7,6 @@ import io
 from collections.abc import Iterator
 
 from xfv_desktop.domain import Comparison, Explanation
-from xfv_desktop.gui.wording import format_time
 
 _COLUMNS = (
     "record",
@@ -42,7 +41,7 @@ def list_provenance(
         f"comparison score {score.value:.4f} ({score.metric}, {score.direction})",
         f"model {comparison.model.name} {comparison.model.version}; SHA-256 {made.model_sha256}",
         f"{made.program}; {made.device} ({made.device_name}); seed {made.seed}",
-        f"{format_time(explanation.at)}; {explanation.examiner}",
+        f"{explanation.at:%Y-%m-%d %H:%M:%S} UTC; {explanation.examiner}",
         f"probe SHA-256 {comparison.probe.sha256}",
         f"reference SHA-256 {comparison.reference.sha256}",
     ]

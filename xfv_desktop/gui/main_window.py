@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QSize, Qt, Slot
+from PySide6.QtCore import QLocale, QSize, Qt, QTimer, Slot
 from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent, QKeySequence
 from PySide6.QtWidgets import (
     QFrame,
@@ -32,11 +32,10 @@ from xfv_desktop.gui.pages.report import ReportPage
 from xfv_desktop.gui.pages.settings import SettingsPage
 from xfv_desktop.gui.pixels import make_icon
 from xfv_desktop.gui.theme import LIGHT, Colours, apply_theme, choose_colours
+from xfv_desktop.gui.translation import apply_language, choose_language
 from xfv_desktop.gui.widgets.examiner_bar import ExaminerBar
 from xfv_desktop.gui.widgets.message_bar import MessageBar
 from xfv_desktop.gui.widgets.task_bar import TaskBar
-
-SYNTHETIC = "Synthetic heads rendered by this project; they belong to nobody."
 
 
 class MainWindow(QMainWindow):
@@ -47,19 +46,32 @@ class MainWindow(QMainWindow):
         self.desk = desk
         self.library = Library(desk)
         self._colours: Colours | None = None
+        self._language = apply_language(desk.backend.settings.language)
         self.setWindowTitle("xfv desktop")
         self.setAcceptDrops(True)
         self.setMinimumSize(1100, 660)
         self.resize(1280, 720)
+        self._rebuilding = QTimer(self)
+        self._rebuilding.timeout.connect(self._rebuild)
         # Styled before they are made, widgets need not be restyled.
         apply_theme(choose_colours(desk.backend.settings.theme))
-        self.cases = CasesPage(desk, self.library)
-        self.evidence = EvidencePage(desk, self.library)
-        self.comparison = ComparisonPage(desk, self.library)
-        self.explanation = ExplanationPage(desk, self.library)
-        self.report = ReportPage(desk, self.library)
-        self.audit = AuditPage(desk, self.library)
-        self.settings = SettingsPage(desk, self.library)
+        self._fill()
+        self._connect()
+        self.show_page("cases")
+        self.navigation.setFocus()
+        self.library.load_models()
+
+    # --- building ------------------------------------------------------------------------
+
+    def _make_pages(self) -> None:
+        desk, library = self.desk, self.library
+        self.cases = CasesPage(desk, library)
+        self.evidence = EvidencePage(desk, library)
+        self.comparison = ComparisonPage(desk, library)
+        self.explanation = ExplanationPage(desk, library)
+        self.report = ReportPage(desk, library)
+        self.audit = AuditPage(desk, library)
+        self.settings = SettingsPage(desk, library)
         self.pages: tuple[Page, ...] = (
             self.cases,
             self.evidence,
@@ -69,28 +81,40 @@ class MainWindow(QMainWindow):
             self.audit,
             self.settings,
         )
+
+    def _fill(self) -> None:
+        """Build everything that bears words, in the language of the day."""
+        self._make_pages()
         self._build()
         self._build_menus()
-        self._connect()
+        self._connect_parts()
+        self._colours = None
         self.apply_theme()
         self._on_case()
-        self.show_page("cases")
-        self.navigation.setFocus()
-        self.library.load_models()
 
-    # --- building ------------------------------------------------------------------------
+    @Slot()
+    def _rebuild(self) -> None:
+        """Build the pages again in another language, once nothing is at work on them."""
+        if not self.desk.idle:
+            return
+        self._rebuilding.stop()
+        shown = self.page.name
+        self._language = apply_language(self.desk.backend.settings.language)
+        self._fill()
+        self.show_page(shown)
+        self.navigation.setFocus()
 
     def _build(self) -> None:
         self.navigation = QListWidget()
         self.navigation.setObjectName("navigation")
-        self.navigation.setAccessibleName("Pages")
+        self.navigation.setAccessibleName(self.tr("Pages"))
         self.navigation.setFixedWidth(172)
         self.navigation.setIconSize(QSize(20, 20))
         self.navigation.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.stack = QStackedWidget()
         for number, page in enumerate(self.pages):
-            item = QListWidgetItem(page.title)
-            item.setToolTip(f"{page.title} (Ctrl+{number + 1})")
+            item = QListWidgetItem(page.heading)
+            item.setToolTip(f"{page.heading} (Ctrl+{number + 1})")
             self.navigation.addItem(item)
             self.stack.addWidget(page)
         self.banner = self._build_banner()
@@ -123,35 +147,44 @@ class MainWindow(QMainWindow):
     def _build_banner(self) -> QFrame:
         banner = QFrame()
         banner.setProperty("role", "banner")
-        banner.setLayout(row(11, make_label(SYNTHETIC, wrap=False), None, margin=5))
+        text = self.tr("Synthetic heads rendered by this project; they belong to nobody.")
+        banner.setLayout(row(11, make_label(text, wrap=False), None, margin=5))
         banner.hide()
         return banner
 
     def _build_menus(self) -> None:
-        case = self.menuBar().addMenu("&Case")
-        self._add(case, "&New case ...", QKeySequence.StandardKey.New, self._new_case)
-        self._add(
-            case, "&Open case ...", QKeySequence.StandardKey.Open, self.cases.open_button.click
-        )
-        self._add(case, "Open the &demo case", None, self.cases.demo_button.click)
-        self._add(case, "&Close case", None, self.library.close_case)
+        for menu in self.menuBar().findChildren(QMenu):
+            menu.deleteLater()
+        self.menuBar().clear()
+        self._build_case_menu()
+        self._build_work_menu()
+        self._build_view_menu()
+
+    def _build_case_menu(self) -> None:
+        case, keys = self.menuBar().addMenu(self.tr("&Case")), QKeySequence.StandardKey
+        self._add(case, self.tr("&New case ..."), keys.New, self._new_case)
+        self._add(case, self.tr("&Open case ..."), keys.Open, self.cases.open_button.click)
+        self._add(case, self.tr("Open the &demo case"), None, self.cases.demo_button.click)
+        self._add(case, self.tr("&Close case"), None, self.library.close_case)
         case.addSeparator()
-        self._add(case, "&Quit", QKeySequence.StandardKey.Quit, self.close)
-        work = self.menuBar().addMenu("&Work")
-        self._add(work, "&Add pictures ...", "Ctrl+I", self._add_pictures)
-        self._add(work, "&Compare", "Ctrl+Return", self._compare)
-        self._add(work, "&Explain", "Ctrl+E", self._explain)
+        self._add(case, self.tr("&Quit"), keys.Quit, self.close)
+
+    def _build_work_menu(self) -> None:
+        work = self.menuBar().addMenu(self.tr("&Work"))
+        self._add(work, self.tr("&Add pictures ..."), "Ctrl+I", self._add_pictures)
+        self._add(work, self.tr("&Compare"), "Ctrl+Return", self._compare)
+        self._add(work, self.tr("&Explain"), "Ctrl+E", self._explain)
         work.addSeparator()
-        self._add(work, "C&ancel work", "Ctrl+.", self.desk.heavy.cancel_all)
-        view = self.menuBar().addMenu("&View")
-        for number, page in enumerate(self.pages):
-            action = self._add(
-                view, f"&{number + 1} {page.title}", f"Ctrl+{number + 1}", self._on_page_action
-            )
-            action.setData(page.name)
+        self._add(work, self.tr("C&ancel work"), "Ctrl+.", self.desk.heavy.cancel_all)
+
+    def _build_view_menu(self) -> None:
+        view = self.menuBar().addMenu(self.tr("&View"))
+        for number, page in enumerate(self.pages, start=1):
+            text, keys = f"&{number} {page.heading}", f"Ctrl+{number}" if number < 10 else None
+            self._add(view, text, keys, self._on_page_action).setData(page.name)
         view.addSeparator()
-        self._add(view, "Toggle &dark theme", "Ctrl+D", self._toggle_theme)
-        self._add(view, "&Full screen", "F11", self._toggle_full)
+        self._add(view, self.tr("Toggle &dark theme"), "Ctrl+D", self._toggle_theme)
+        self._add(view, self.tr("&Full screen"), "F11", self._toggle_full)
 
     def _add(
         self,
@@ -160,7 +193,8 @@ class MainWindow(QMainWindow):
         keys: str | QKeySequence.StandardKey | None,
         slot: Callable[[], object],
     ) -> QAction:
-        action = QAction(text, self)
+        # The menu's child, so that it goes with its menu when the language changes.
+        action = QAction(text, menu)
         if keys is not None:
             action.setShortcut(QKeySequence(keys))
         action.triggered.connect(slot)
@@ -169,16 +203,19 @@ class MainWindow(QMainWindow):
 
     def _connect(self) -> None:
         desk, state = self.desk, self.desk.state
-        self.navigation.currentRowChanged.connect(self._on_row)
         desk.told.connect(self._on_told)
         desk.crashed.connect(self._on_crashed)
         desk.examiner_wanted.connect(self._on_examiner_wanted)
         desk.page_wanted.connect(self.show_page)
-        self.examiner_bar.named.connect(self._on_named)
-        self.messages.dismiss.clicked.connect(self._fit_bars)
         state.case_changed.connect(self._on_case)
         state.examiner_changed.connect(self._show_examiner)
         state.settings_changed.connect(self.apply_theme)
+        state.settings_changed.connect(self._on_language)
+
+    def _connect_parts(self) -> None:
+        self.navigation.currentRowChanged.connect(self._on_row)
+        self.examiner_bar.named.connect(self._on_named)
+        self.messages.dismiss.clicked.connect(self._fit_bars)
 
     # --- pages ---------------------------------------------------------------------------
 
@@ -230,7 +267,7 @@ class MainWindow(QMainWindow):
     @Slot()
     def _on_case(self) -> None:
         case = self.desk.state.case
-        self.case_label.setText(case.title if case else "No case is open")
+        self.case_label.setText(case.title if case else self.tr("No case is open"))
         self.banner.setVisible(case is not None and case.synthetic)
         self.setWindowTitle(f"{case.title} - xfv desktop" if case else "xfv desktop")
 
@@ -256,7 +293,7 @@ class MainWindow(QMainWindow):
 
     @Slot()
     def _ask_examiner(self) -> None:
-        self._on_examiner_wanted("Naming the examiner")
+        self._on_examiner_wanted(self.tr("Naming the examiner"))
         self.examiner_bar.field.setText(self.desk.examiner)
 
     @Slot(str)
@@ -267,8 +304,21 @@ class MainWindow(QMainWindow):
     @Slot()
     def _show_examiner(self) -> None:
         name = self.desk.examiner
-        self.examiner_button.setText(f"Examiner: {name}" if name else "Name the examiner ...")
+        known = self.tr("Examiner: {name}").format(name=name)
+        self.examiner_button.setText(known if name else self.tr("Name the examiner ..."))
         self.examiner_button.setAccessibleName(self.examiner_button.text())
+
+    @Slot()
+    def _on_language(self) -> None:
+        wish = self.desk.backend.settings.language
+        if choose_language(wish, QLocale.system()) == self._language:
+            self._rebuilding.stop()
+            return
+        if self.desk.heavy.tasks:
+            text = self.tr("The language changes as soon as the present work is done.")
+            self.desk.tell("info", text)
+        # Never in the middle of a page's own slot.
+        self._rebuilding.start(50)
 
     @Slot()
     def apply_theme(self) -> None:
@@ -307,8 +357,9 @@ class MainWindow(QMainWindow):
         if len(paths) == 1 and paths[0].is_dir():
             self.library.open_case(paths[0])
         elif self.desk.state.case is None:
-            advice = "Open or create a case first, then drop the pictures again."
-            self.desk.tell("warning", "No case is open for these pictures.", advice)
+            text = self.tr("No case is open for these pictures.")
+            advice = self.tr("Open or create a case first, then drop the pictures again.")
+            self.desk.tell("warning", text, advice)
         elif paths:
             self.show_page("evidence")
             self.evidence.add_files(paths)

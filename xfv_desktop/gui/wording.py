@@ -7,25 +7,17 @@ from collections.abc import Sized
 from datetime import UTC, datetime
 
 from xfv_desktop.domain import CalibrationSet, Comparison, EvidenceItem, Threshold
+from xfv_desktop.gui import numbers
 
 
 def format_time(at: datetime) -> str:
     """Return UTC with the local offset beside it."""
-    local = at.astimezone()
-    offset = local.strftime("%z")
-    text = at.astimezone(UTC).strftime("%Y-%m-%d %H:%M:%S UTC")
-    if offset in ("+0000", ""):
-        return text
-    return f"{text} ({local.strftime('%H:%M')} local, UTC{offset[:3]}:{offset[3:]})"
+    return numbers.format_time(at)
 
 
 def format_size(size: int) -> str:
     """Return a file size in bytes and, where it helps, a larger unit."""
-    if size < 1024:
-        return f"{size} bytes"
-    if size < 1024 * 1024:
-        return f"{size / 1024:.1f} KiB ({size:,} bytes)"
-    return f"{size / 1024 / 1024:.1f} MiB ({size:,} bytes)"
+    return numbers.format_size(size)
 
 
 def count_of(items: Sized, noun: str) -> str:

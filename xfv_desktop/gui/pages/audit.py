@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Slot
+from PySide6.QtCore import QT_TRANSLATE_NOOP, Qt, Slot
 from PySide6.QtWidgets import QHeaderView, QLineEdit, QTableWidget, QTableWidgetItem, QWidget
 
 from xfv_desktop.domain import AuditEntry, CaseCheck
@@ -25,7 +25,7 @@ class AuditPage(Page):
     """A table of acts with a filter; the check recomputes chain, rows and blobs."""
 
     name = "audit"
-    title = "Audit"
+    title = QT_TRANSLATE_NOOP("Page", "Audit")
 
     def __init__(self, desk: Desk, library: Library) -> None:
         super().__init__(desk, library)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
-from PySide6.QtCore import Qt, Slot
+from PySide6.QtCore import QT_TRANSLATE_NOOP, Qt, Slot
 from PySide6.QtWidgets import (
     QFormLayout,
     QLayout,
@@ -47,7 +47,7 @@ class CasesPage(Page):
     """New, open and recent cases on the left; the open case on the right."""
 
     name = "cases"
-    title = "Cases"
+    title = QT_TRANSLATE_NOOP("Page", "Cases")
 
     def __init__(self, desk: Desk, library: Library) -> None:
         super().__init__(desk, library)

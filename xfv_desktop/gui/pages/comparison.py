@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Slot
+from PySide6.QtCore import QT_TRANSLATE_NOOP, Slot
 from PySide6.QtWidgets import QCheckBox, QComboBox, QDoubleSpinBox, QVBoxLayout, QWidget
 
 from xfv_desktop.domain import Comparison, Side
@@ -39,7 +39,7 @@ class ComparisonPage(Page):
     """Pickers on top; pictures and scale on the left, results and opinion on the right."""
 
     name = "comparison"
-    title = "Comparison"
+    title = QT_TRANSLATE_NOOP("Page", "Comparison")
 
     def __init__(self, desk: Desk, library: Library) -> None:
         super().__init__(desk, library)

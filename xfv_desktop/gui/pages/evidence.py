@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QSize, Qt, Slot
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QSize, Qt, Slot
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import (
     QComboBox,
@@ -40,7 +40,7 @@ class EvidencePage(Page):
     """Thumbnails on the left, the picture in the middle, its facts on the right."""
 
     name = "evidence"
-    title = "Evidence"
+    title = QT_TRANSLATE_NOOP("Page", "Evidence")
 
     def __init__(self, desk: Desk, library: Library) -> None:
         super().__init__(desk, library)

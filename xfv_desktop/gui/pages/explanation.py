@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import Slot
+from PySide6.QtCore import QT_TRANSLATE_NOOP, Slot
 from PySide6.QtWidgets import QBoxLayout, QComboBox, QWidget
 
 from xfv_desktop.domain import Comparison, Explanation, MethodCard, Polarity, Side, Uint8Array
@@ -40,7 +40,7 @@ class ExplanationPage(Page):
     """Maps on the left, curves or a receipt on the right, all receipts in short below."""
 
     name = "explanation"
-    title = "Explanation"
+    title = QT_TRANSLATE_NOOP("Page", "Explanation")
 
     def __init__(self, desk: Desk, library: Library) -> None:
         super().__init__(desk, library)

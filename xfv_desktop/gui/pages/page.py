@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Slot
+from PySide6.QtCore import QCoreApplication, Slot
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
@@ -12,18 +12,27 @@ from xfv_desktop.gui.library import Library
 
 
 class Page(QWidget):
-    """A page of the window; `refresh` runs when it is shown and something changed."""
+    """A page of the window; `refresh` runs when it is shown and something changed.
+
+    ``title`` is marked by ``QT_TRANSLATE_NOOP("Page", ...)``; `heading` is what is shown.
+    """
 
     name = ""
-    title = ""
+    # Qt's mark for texts is typed as returning an object.
+    title: object = ""
 
     def __init__(self, desk: Desk, library: Library) -> None:
         super().__init__()
         self.setObjectName("canvas")
-        self.setAccessibleName(self.title)
+        self.setAccessibleName(self.heading)
         self.desk = desk
         self.library = library
         self._stale = True
+
+    @property
+    def heading(self) -> str:
+        """The page's title in the window's language."""
+        return QCoreApplication.translate("Page", str(self.title))
 
     @Slot()
     def invalidate(self) -> None:

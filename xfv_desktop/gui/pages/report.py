@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import Slot
+from PySide6.QtCore import QT_TRANSLATE_NOOP, Slot
 from PySide6.QtWidgets import QWidget
 
 from xfv_desktop.domain import IssuedReport
@@ -25,7 +25,7 @@ class ReportPage(Page):
     """The unsigned preview on the left; sign, verify and issued reports on the right."""
 
     name = "report"
-    title = "Report"
+    title = QT_TRANSLATE_NOOP("Page", "Report")
 
     def __init__(self, desk: Desk, library: Library) -> None:
         super().__init__(desk, library)
@@ -58,10 +58,10 @@ class ReportPage(Page):
         state.reports_changed.connect(self.invalidate)
 
     def _build_top(self) -> QWidget:
-        self.history_box = HistoryBox("Comparison reported on", self.desk.state)
-        self.renew_button = make_button("&Renew preview", self._renew)
+        self.history_box = HistoryBox(self.tr("Comparison reported on"), self.desk.state)
+        self.renew_button = make_button(self.tr("&Renew preview"), self._renew)
         line = row(
-            make_label("Report", role="title", wrap=False), self.history_box, self.renew_button
+            make_label(self.heading, role="title", wrap=False), self.history_box, self.renew_button
         )
         line.setStretch(1, 1)
         return make_holder(line)
@@ -80,11 +80,13 @@ class ReportPage(Page):
         self.sign_form.setEnabled(one is not None)
         self.issued.refresh()
         if state.case is None:
-            text = "Open a case to report on; a signed report can be verified without one."
-            self.panel.show_empty("No case is open", text, "Go to &cases")
+            text = self.tr("Open a case to report on; a signed report can be verified without one.")
+            self.panel.show_empty(self.tr("No case is open"), text, self.tr("Go to &cases"))
         elif one is None:
             self.panel.show_empty(
-                "Nothing to report yet", "A report tells of one comparison.", "Go to &comparison"
+                self.tr("Nothing to report yet"),
+                self.tr("A report tells of one comparison."),
+                self.tr("Go to &comparison"),
             )
         else:
             if self._shown != one.id:
@@ -99,7 +101,7 @@ class ReportPage(Page):
             return comparison_id, data
 
         task = self.desk.read(
-            "Laying out the report", work, self._on_preview, failed=self._on_failed
+            self.tr("Laying out the report"), work, self._on_preview, failed=self._on_failed
         )
         task.cancelled.connect(self._on_cancelled)
         self.panel.show_task(task)
@@ -118,7 +120,7 @@ class ReportPage(Page):
     @Slot()
     def _on_cancelled(self) -> None:
         self._shown = ""
-        self.panel.show_cancelled("The preview was not made.", "&Preview again")
+        self.panel.show_cancelled(self.tr("The preview was not made."), self.tr("&Preview again"))
 
     @Slot(object)
     def _on_signed(self, report: IssuedReport) -> None:

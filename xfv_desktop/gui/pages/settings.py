@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TypeVar
 
-from PySide6.QtCore import Qt, Slot
+from PySide6.QtCore import QT_TRANSLATE_NOOP, Qt, Slot
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
@@ -43,7 +43,7 @@ class SettingsPage(Page):
     """A form over the settings file; nothing changes before Save."""
 
     name = "settings"
-    title = "Settings"
+    title = QT_TRANSLATE_NOOP("Page", "Settings")
 
     def __init__(self, desk: Desk, library: Library) -> None:
         super().__init__(desk, library)
@@ -66,12 +66,24 @@ class SettingsPage(Page):
     def _build_person(self) -> QWidget:
         self.examiner = _name(QLineEdit(), "Examiner")
         self.theme = _fill(_name(QComboBox(), "Theme"), ("system", "light", "dark"))
+        self.language = _name(QComboBox(), self.tr("Language"))
+        # Each language under its own name, so that it is found from any other.
+        for text, value in ((self.tr("as the desktop"), "system"), ("English", "en")):
+            self.language.addItem(text, value)
+        self.language.addItem("Deutsch", "de")
+        self.language.setToolTip(
+            self.tr(
+                "Language of the window. Reports, records of the case and the sentences that "
+                "stand in them, such as reasons and error messages, stay in English."
+            )
+        )
         self.device = _fill(_name(QComboBox(), "Computing device"), ("auto", "cpu", "cuda"))
         self.folder = _name(QLineEdit(), "Folder for cases")
         browse = make_button("...", self._choose_folder, name="Choose the folder for cases")
         form = _make_form()
         form.addRow("&Examiner", self.examiner)
         form.addRow("&Theme", self.theme)
+        form.addRow(self.tr("Lan&guage"), self.language)
         form.addRow("De&vice", self.device)
         form.addRow(*make_field("Cases &folder", self.folder, browse))
         return make_card(make_label("Person and machine", role="heading"), form)
@@ -137,6 +149,7 @@ class SettingsPage(Page):
         now = self.desk.backend.settings
         self.examiner.setText(now.examiner)
         self.theme.setCurrentText(now.theme)
+        self.language.setCurrentIndex(self.language.findData(now.language))
         self.device.setCurrentText(now.device)
         self.folder.setText(now.cases_folder)
         self.folder.setPlaceholderText(str(self.desk.backend.folders.cases))
@@ -203,6 +216,7 @@ class SettingsPage(Page):
         task = self.desk.change_settings(
             examiner=self.examiner.text().strip(),
             theme=self.theme.currentText(),
+            language=self.language.currentData(),
             device=self.device.currentText(),
             cases_folder=str(Path(folder).expanduser()) if folder else "",
             model=self.model.currentData(),
