@@ -31,8 +31,8 @@ NEXT = """
 import sqlalchemy as sa
 from alembic import op
 
-revision = "0002"
-down_revision = "0001"
+revision = "9001"
+down_revision = "{head}"
 branch_labels = None
 depends_on = None
 
@@ -53,10 +53,10 @@ def _install_next(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, more: str = "
     """Make the program one that knows a further revision, so that the case is an older one."""
     folder = tmp_path / "migrations"
     shutil.copytree(schema.MIGRATIONS, folder)
-    (folder / "versions" / "next_step.py").write_text(NEXT.format(more=more))
+    (folder / "versions" / "next_step.py").write_text(NEXT.format(head=schema.HEAD, more=more))
     monkeypatch.setattr(schema, "MIGRATIONS", folder)
-    monkeypatch.setattr(schema, "HEAD", "0002")
-    monkeypatch.setattr(inspection, "HEAD", "0002")
+    monkeypatch.setattr(schema, "HEAD", "9001")
+    monkeypatch.setattr(inspection, "HEAD", "9001")
 
 
 def _dump(path: Path) -> list[str]:
@@ -131,7 +131,7 @@ def test_an_older_case_is_copied_and_upgraded(
     with _open(case_path) as case:
         entry = case.audit_entries()[-1]
         assert (entry.action, entry.examiner, entry.at) == ("case upgraded", EXAMINER, AT)
-        (copy,) = case_path.glob("case.sqlite.0001.*.bak")
+        (copy,) = case_path.glob("case.sqlite.0002.*.bak")
         assert copy.name in entry.details
         assert sha256(copy.read_bytes()) in entry.details
         assert case.check().ok
@@ -141,6 +141,21 @@ def test_an_older_case_is_copied_and_upgraded(
     head_after = len(_dump(case_path / "case.sqlite"))
     _open(case_path).close()
     assert len(_dump(case_path / "case.sqlite")) == head_after
+
+
+def test_a_case_of_the_first_schema_gets_the_queues(case_path: Path) -> None:
+    """What the first program wrote is upgraded behind a copy and takes queues from then on."""
+    with closing(sqlite3.connect(case_path / "case.sqlite")) as connection:
+        for table in ("batch_step", "batch"):
+            connection.execute(f"DROP TABLE {table}")
+        connection.commit()
+    _set_revision(case_path, "0001")
+    with _open(case_path) as case:
+        assert case.batches() == ()
+        assert case.audit_entries()[-1].action == "case upgraded"
+        assert case.check().ok, case.check().findings
+        assert len(case.comparisons()) == 1
+    assert len(list(case_path.glob("case.sqlite.0001.*.bak"))) == 1
 
 
 def test_an_upgrade_needs_an_examiner_and_a_writer(

@@ -18,6 +18,8 @@ from pydantic import TypeAdapter, ValidationError
 from xfv_desktop.casefile.records import TemplateRecord
 from xfv_desktop.domain import (
     AuditEntry,
+    Batch,
+    BatchStep,
     CaseCheck,
     CaseInfo,
     Comparison,
@@ -36,6 +38,8 @@ Record = (
     | Explanation
     | Opinion
     | IssuedReport
+    | Batch
+    | BatchStep
     | AuditEntry
     | CaseCheck
 )
@@ -49,6 +53,8 @@ KINDS: Final[dict[str, type[Record]]] = {
     "explanation": Explanation,
     "opinion": Opinion,
     "report": IssuedReport,
+    "batch": Batch,
+    "batch_step": BatchStep,
     "audit": AuditEntry,
     "check": CaseCheck,
 }

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import Final, TypeVar
+from datetime import datetime
+from typing import Any, Final, TypeVar
 
 from sqlalchemy import ColumnElement, Table, select
 
@@ -13,8 +14,12 @@ from xfv_desktop.casefile.records import TemplateRecord
 from xfv_desktop.casefile.unit_of_work import Places
 from xfv_desktop.domain import (
     AuditEntry,
+    Batch,
+    BatchStep,
     CaseInfo,
     Comparison,
+    ComparisonSummary,
+    Decision,
     EvidenceItem,
     Explanation,
     IssuedReport,
@@ -70,9 +75,43 @@ class Repositories:
         values = read_npy(self.read_blob(found[-1].sha256))
         return Template(values, found[-1].model_id, found[-1].model_sha256)
 
-    def comparisons(self) -> tuple[Comparison, ...]:
-        """Return all comparisons."""
-        return self._select(Comparison)
+    def comparisons(self, *, newest: int | None = None) -> tuple[Comparison, ...]:
+        """Return all comparisons, or so many of the newest."""
+        if newest is None:
+            return self._select(Comparison)
+        table = tables.COMPARISON
+        recent = select(table.c.seq).order_by(table.c.seq.desc()).limit(newest)
+        return self._select(Comparison, table.c.seq.in_(recent))
+
+    def comparison_summaries(self) -> tuple[ComparisonSummary, ...]:
+        """Return what lists show of all comparisons, read from their columns alone.
+
+        Raises
+        ------
+        CaseDamaged
+            When a column holds what it cannot hold.
+        """
+        c = tables.COMPARISON.c
+        columns = (c.id, c.at, c.examiner, c.probe_id, c.reference_id, c.model_id)
+        query = select(*columns, c.score, c.threshold, c.decision, c.log10_lr).order_by(c.seq)
+        with begin_reading(self._places.engine) as connection:
+            rows = connection.execute(query).all()
+        try:
+            return tuple(_summarise(*row) for row in rows)
+        except (TypeError, ValueError) as error:
+            raise CaseDamaged("A comparison's columns cannot be read.") from error
+
+    def batches(self) -> tuple[Batch, ...]:
+        """Return all queues of comparisons."""
+        return self._select(Batch)
+
+    def batch(self, batch_id: str) -> Batch:
+        """Return one queue; raise `RecordMissing` when there is none."""
+        return self._get(Batch, batch_id)
+
+    def batch_steps(self, batch_id: str) -> tuple[BatchStep, ...]:
+        """Return what became of a queue's pairs so far."""
+        return self._select(BatchStep, tables.BATCH_STEP.c.batch_id == batch_id)
 
     def comparison(self, comparison_id: str) -> Comparison:
         """Return one comparison; raise `RecordMissing` when there is none."""
@@ -149,3 +188,11 @@ class Repositories:
         if not found:
             raise RecordMissing(f"The case holds no {table.name} with the id {record_id}.")
         return found[0]
+
+
+def _summarise(*row: Any) -> ComparisonSummary:
+    id_, at, examiner, probe, reference, model, score, threshold, decision, lr = row
+    moment, word = datetime.fromisoformat(at), Decision(decision)
+    return ComparisonSummary(
+        id_, moment, examiner, probe, reference, model, score, threshold, word, lr
+    )

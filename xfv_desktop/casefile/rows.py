@@ -13,6 +13,8 @@ from typing import Final
 from xfv_desktop.casefile.codec import Record, digest, encode, kind_of, write_time
 from xfv_desktop.casefile.records import TemplateRecord
 from xfv_desktop.domain import (
+    Batch,
+    BatchStep,
     CaseInfo,
     Comparison,
     EvidenceItem,
@@ -170,6 +172,31 @@ def _(record: IssuedReport) -> Values:
         "size": record.size,
         "signer": record.signer,
         "self_made": record.self_made,
+    }
+
+
+@build_columns.register
+def _(record: Batch) -> Values:
+    return {
+        "id": record.id,
+        "case_id": record.case_id,
+        "at": write_time(record.at),
+        "examiner": record.examiner,
+        "pairs": len(record.pairs),
+        "model_id": record.conditions.model,
+    }
+
+
+@build_columns.register
+def _(record: BatchStep) -> Values:
+    return {
+        "id": record.id,
+        "batch_id": record.batch_id,
+        "at": write_time(record.at),
+        "examiner": record.examiner,
+        "kind": str(record.kind),
+        "position": record.position,
+        "comparison_id": record.comparison_id,
     }
 
 

@@ -21,7 +21,7 @@ from xfv_desktop.errors import CaseDamaged, CaseNotWritable, CaseTooNew, Examine
 if TYPE_CHECKING:
     from alembic.script import ScriptDirectory
 
-HEAD: Final = "0001"
+HEAD: Final = "0002"
 MIGRATIONS: Final = Path(__file__).parent / "migrations"
 
 

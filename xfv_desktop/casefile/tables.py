@@ -128,6 +128,21 @@ REPORT: Final = _record_table(
     _text("signer"),
     Column("self_made", Boolean, nullable=False),
 )
+BATCH: Final = _record_table(
+    "batch",
+    _reference("case_id", "case_info.id"),
+    _text("examiner"),
+    Column("pairs", Integer, nullable=False),
+    _text("model_id"),
+)
+BATCH_STEP: Final = _record_table(
+    "batch_step",
+    _reference("batch_id", "batch.id"),
+    _text("examiner"),
+    _text("kind"),
+    Column("position", Integer, nullable=True),
+    _reference("comparison_id", "comparison.id", optional=True),
+)
 AUDIT: Final = Table(
     "audit",
     METADATA,
@@ -144,5 +159,15 @@ AUDIT: Final = Table(
 # In the order in which rows may be written: what is referred to comes first.
 RECORD_TABLES: Final = {
     table.name: table
-    for table in (CASE_INFO, EVIDENCE, TEMPLATE, COMPARISON, EXPLANATION, OPINION, REPORT)
+    for table in (
+        CASE_INFO,
+        EVIDENCE,
+        TEMPLATE,
+        COMPARISON,
+        EXPLANATION,
+        OPINION,
+        REPORT,
+        BATCH,
+        BATCH_STEP,
+    )
 }

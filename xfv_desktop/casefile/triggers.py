@@ -23,6 +23,8 @@ KEYS: Final[dict[str, tuple[str, ...]]] = {
     "opinion": ("seq", "id"),
     "report": ("seq", "id"),
     "audit": ("seq", "previous", "hash"),
+    "batch": ("seq", "id"),
+    "batch_step": ("seq", "id"),
 }
 _PG_FUNCTION: Final = (
     "CREATE OR REPLACE FUNCTION refuse_change() RETURNS trigger LANGUAGE plpgsql AS "

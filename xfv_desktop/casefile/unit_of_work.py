@@ -28,6 +28,8 @@ from xfv_desktop.casefile.store import BlobStore
 from xfv_desktop.casefile.tables import RECORD_TABLES
 from xfv_desktop.domain import (
     AuditEntry,
+    Batch,
+    BatchStep,
     CaseInfo,
     Comparison,
     EvidenceItem,
@@ -156,6 +158,14 @@ class UnitOfWork:
     def add_comparison(self, comparison: Comparison) -> None:
         """Add a comparison; the aligned crops it names must be stored or added."""
         self._add(comparison)
+
+    def add_batch(self, batch: Batch) -> None:
+        """Add a queue of comparisons."""
+        self._add(batch)
+
+    def add_step(self, step: BatchStep) -> None:
+        """Add what became of one pair of a queue; an earlier step stays readable."""
+        self._add(step)
 
     def add_explanation(self, explanation: Explanation) -> None:
         """Add an explanation; the maps it names must be stored or added."""

@@ -9,6 +9,14 @@ Points are ``(x, y)`` in pixels, x to the right, y down, the centre of the top-l
 (0, 0). Times are aware and in UTC. Terms follow ISO/IEC 2382-37.
 """
 
+from xfv_desktop.domain.batches import (
+    Batch,
+    BatchConditions,
+    BatchStep,
+    ComparisonSummary,
+    SampleChoice,
+    StepKind,
+)
 from xfv_desktop.domain.receipts import (
     DifferencePlacement,
     MapRegions,
@@ -80,6 +88,9 @@ __all__ = [
     "Affine",
     "AttributionMap",
     "AuditEntry",
+    "Batch",
+    "BatchConditions",
+    "BatchStep",
     "Box",
     "CalibrationSet",
     "CaseCheck",
@@ -88,6 +99,7 @@ __all__ = [
     "Comparison",
     "ComparisonDecision",
     "ComparisonScore",
+    "ComparisonSummary",
     "CurveKind",
     "Decision",
     "DecodedImage",
@@ -123,6 +135,7 @@ __all__ = [
     "Region",
     "RegionShare",
     "RivalArea",
+    "SampleChoice",
     "SampleRecord",
     "SanityCheck",
     "SanityKind",
@@ -130,6 +143,7 @@ __all__ = [
     "ScoreSpread",
     "Side",
     "SignatureStatus",
+    "StepKind",
     "Suitability",
     "Template",
     "Threshold",

@@ -2,20 +2,26 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
 from xfv_desktop.casefile.case import CaseFile
+from xfv_desktop.casefile.unit_of_work import UnitOfWork
 from xfv_desktop.comparison import calibration, decision, likelihood_ratio, score
 from xfv_desktop.domain import (
     Comparison,
     ComparisonDecision,
     ComparisonScore,
     Decision,
+    DecodedImage,
+    FaceSample,
+    FloatArray,
     LikelihoodRatio,
     ModelCard,
     Provenance,
+    SampleRecord,
     ScoreSpread,
     Template,
     Threshold,
@@ -27,7 +33,8 @@ from xfv_desktop.recognition import alignment, detection
 from xfv_desktop.recognition.embedding import Recognizer
 from xfv_desktop.recognition.landmarks import measure_inter_eye
 from xfv_desktop.workflow import calibration_sets
-from xfv_desktop.workflow.samples import Prepared, SampleChoice, detect_faces, prepare
+from xfv_desktop.workflow.queries import read_picture
+from xfv_desktop.workflow.samples import SampleChoice, detect_faces, prepare
 from xfv_desktop.workflow.stopwatch import Stopwatch
 from xfv_desktop.workflow.workbench import PROGRAM, Workbench, list_versions
 
@@ -38,11 +45,15 @@ _NOISE_NOTE = (
     "placed by hand are taken to scatter as much."
 )
 
+_NO_SPREAD = (
+    "No spread: a picture was handed in as an aligned crop, so the uncertainty of its "
+    "landmarks is unknown."
+)
 _NO_LR_ALIGNED = (
     "The score set was made from detected landmarks; a crop aligned elsewhere is outside it."
 )
 
-__all__ = ["CompareOptions", "SampleChoice", "compare", "detect_faces"]
+__all__ = ["CompareOptions", "Examination", "SampleChoice", "compare", "detect_faces"]
 
 
 @dataclass(frozen=True)
@@ -60,13 +71,23 @@ class CompareOptions:
     seed: int | None = None
 
 
-@dataclass(frozen=True, eq=False)
-class _Sides:
-    """Both sides prepared, with their templates."""
+@dataclass(eq=False)
+class _Seat:
+    """A sample on one side, with its template and the templates of its moved landmarks.
 
-    probe: Prepared
-    reference: Prepared
-    templates: tuple[Template, Template]
+    ``image`` is let go after the comparison, since pictures are large; ``moved`` is float32
+    (draws, D) once it was needed.
+    """
+
+    sample: FaceSample
+    record: SampleRecord
+    side: str
+    template: Template
+    image: DecodedImage | None
+    moved: FloatArray | None = None
+
+
+_Sides = tuple[_Seat, _Seat]
 
 
 @dataclass(frozen=True)
@@ -96,39 +117,164 @@ def compare(
     EvidenceError, FaceError, ModelError, DeviceMissing, CaseError
         When a step cannot be done; the case is then unchanged.
     """
-    options = options or CompareOptions()
-    examiner, started, watch = workbench.require_examiner(), workbench.clock(), Stopwatch()
-    case = workbench.case(case_path, write=True)
-    progress.step(0.02, "Loading the recognizer")
-    with watch.measure("load"):
-        recognizer = _load(workbench, options)
-    with watch.measure("prepare"):
-        sides = _prepare_sides(workbench, case_path, (probe, reference), recognizer, progress)
-    seed = workbench.settings.seed if options.seed is None else options.seed
-    with watch.measure("spread"):
-        spread, note = _measure_spread(workbench, recognizer, sides, seed, progress.part(0.5, 0.9))
-    found = _score(recognizer, sides.templates)
-    judged = _judge(workbench, (recognizer.card, sides), options, found, spread)
-    progress.step(0.95, "Keeping the result")
-    comparison = Comparison(
-        id=workbench.new_id(),
-        case_id=case.info.id,
-        at=started,
-        examiner=examiner,
-        model=recognizer.card,
-        probe=sides.probe.record,
-        reference=sides.reference.record,
-        score=found,
-        spread=spread,
-        spread_note=note,
-        threshold=judged.threshold,
-        decision=judged.decision,
-        lr=judged.lr,
-        provenance=make_provenance(workbench, recognizer, seed=seed, started=started),
-        timings=watch.read(),
-    )
-    _keep(case, comparison, sides)
-    return comparison
+    examination = Examination(workbench, case_path, options or CompareOptions())
+    return examination.compare(probe, reference, progress=progress)
+
+
+class Examination:
+    """One or many comparisons under the same options, each sample embedded once per side.
+
+    Parameters
+    ----------
+    workbench, case_path
+        Where the samples lie and the results are kept.
+    options : CompareOptions
+        How to compare.
+    """
+
+    def __init__(self, workbench: Workbench, case_path: Path, options: CompareOptions) -> None:
+        self._bench, self._path, self._options = workbench, case_path, options
+        seed = options.seed
+        self._seed = workbench.settings.seed if seed is None else seed
+        self._settings = workbench.settings
+        self._seats: dict[tuple[SampleChoice, str], _Seat] = {}
+
+    def load(self) -> Recognizer:
+        """Return the recognizer of the options, loaded.
+
+        Raises
+        ------
+        ModelError, DeviceMissing
+            When it cannot be loaded.
+        """
+        return _load(self._bench, self._options)
+
+    def compare(
+        self,
+        probe: SampleChoice,
+        reference: SampleChoice,
+        *,
+        note: Callable[[UnitOfWork, Comparison], None] | None = None,
+        progress: Progress = SILENT,
+    ) -> Comparison:
+        """Compare two faces and keep the result; see `compare`.
+
+        Parameters
+        ----------
+        probe, reference : SampleChoice
+            What is compared.
+        note : callable, optional
+            Adds what belongs to the same act, kept or lost together with the result.
+        progress : Progress
+            Asked at every step.
+        """
+        examiner, started = self._bench.require_examiner(), self._bench.clock()
+        watch = Stopwatch()
+        self._follow_settings()
+        case = self._bench.case(self._path, write=True)
+        progress.step(0.02, "Loading the recognizer")
+        with watch.measure("load"):
+            recognizer = _load(self._bench, self._options)
+        with watch.measure("prepare"):
+            sides = self._seat_sides((probe, reference), recognizer, progress)
+        with watch.measure("spread"):
+            spread, note_ = self._measure_spread(recognizer, sides, progress.part(0.5, 0.9))
+        found = _score(recognizer, (sides[0].template, sides[1].template))
+        judged = _judge(self._bench, (recognizer.card, sides), self._options, found, spread)
+        progress.step(0.95, "Keeping the result")
+        comparison = Comparison(
+            id=self._bench.new_id(),
+            case_id=case.info.id,
+            at=started,
+            examiner=examiner,
+            model=recognizer.card,
+            probe=sides[0].record,
+            reference=sides[1].record,
+            score=found,
+            spread=spread,
+            spread_note=note_,
+            threshold=judged.threshold,
+            decision=judged.decision,
+            lr=judged.lr,
+            provenance=make_provenance(self._bench, recognizer, seed=self._seed, started=started),
+            timings=watch.read(),
+        )
+        _keep(case, comparison, sides, note)
+        for seat in sides:
+            seat.image = None
+        return comparison
+
+    def _seat_sides(
+        self, choices: tuple[SampleChoice, SampleChoice], recognizer: Recognizer, to: Progress
+    ) -> _Sides:
+        to.step(0.2, "Preparing the probe")
+        left = self._seat(choices[0], recognizer, "probe")
+        to.step(0.35, "Preparing the reference")
+        right = self._seat(choices[1], recognizer, "reference")
+        to.step(0.45, "Making the templates")
+        return left, right
+
+    def _seat(self, choice: SampleChoice, recognizer: Recognizer, side: str) -> _Seat:
+        known = self._seats.get((choice, side))
+        if known is None:
+            made = prepare(self._bench, self._path, choice, recognizer.card, side=side)
+            template = recognizer.template(made.sample)
+            known = _Seat(made.sample, made.record, side, template, made.image)
+            self._seats[choice, side] = known
+        return known
+
+    def _measure_spread(
+        self, recognizer: Recognizer, sides: _Sides, progress: Progress
+    ) -> tuple[ScoreSpread | None, str]:
+        """Return the score's spread under the landmarks' noise, and how it came about.
+
+        Both sides are re-aligned with independent Gaussian noise on every coordinate; draw i
+        of the probe is compared with draw i of the reference.
+        """
+        faces = (sides[0].sample.detection, sides[1].sample.detection)
+        if faces[0] is None or faces[1] is None:
+            return None, _NO_SPREAD
+        noise = detection.LANDMARK_NOISE
+        sigma = (noise * measure_inter_eye(faces[0]), noise * measure_inter_eye(faces[1]))
+        rows = [
+            self._move(recognizer, seat, sigma=sigma[n], seed=2 * self._seed + n, to=part)
+            for n, (seat, part) in enumerate(zip(sides, _halve(progress), strict=True))
+        ]
+        scores = recognizer.score_templates(rows[0], rows[1])
+        spread = decision.summarise_spread(scores.tolist(), sigma=sigma, seed=self._seed)
+        return spread, _NOISE_NOTE
+
+    def _move(
+        self, recognizer: Recognizer, seat: _Seat, *, sigma: float, seed: int, to: Progress
+    ) -> FloatArray:
+        """Return the templates under moved landmarks, float32 (draws, D), made once."""
+        if seat.moved is None:
+            face = seat.sample.detection
+            assert face is not None  # noqa: S101 - asked by `_measure_spread`
+            record = seat.record
+            image = seat.image or read_picture(
+                self._bench, self._path, record.evidence_id, frame=record.frame
+            )
+            crops = alignment.jitter(
+                image.pixels,
+                face,
+                recognizer.card,
+                sigma_px=sigma,
+                draws=self._bench.settings.jitter_draws,
+                seed=seed,
+            )
+            seat.moved = recognizer.templates(crops, progress=to)
+        return seat.moved
+
+    def _follow_settings(self) -> None:
+        """Start anew where settings changed meanwhile: they decide how samples are made."""
+        if self._settings is not self._bench.settings:
+            self._settings = self._bench.settings
+            self._seats.clear()
+
+
+def _halve(progress: Progress) -> tuple[Progress, Progress]:
+    return progress.part(0, 0.5), progress.part(0.5, 1)
 
 
 def _load(workbench: Workbench, options: CompareOptions) -> Recognizer:
@@ -136,66 +282,10 @@ def _load(workbench: Workbench, options: CompareOptions) -> Recognizer:
     return workbench.recognizer(model, options.device or workbench.settings.device)
 
 
-def _prepare_sides(
-    workbench: Workbench,
-    case_path: Path,
-    choices: tuple[SampleChoice, SampleChoice],
-    recognizer: Recognizer,
-    progress: Progress,
-) -> _Sides:
-    progress.step(0.2, "Preparing the probe")
-    left = prepare(workbench, case_path, choices[0], recognizer.card, side="probe")
-    progress.step(0.35, "Preparing the reference")
-    right = prepare(workbench, case_path, choices[1], recognizer.card, side="reference")
-    progress.step(0.45, "Making the templates")
-    templates = (recognizer.template(left.sample), recognizer.template(right.sample))
-    return _Sides(left, right, templates)
-
-
 def _score(recognizer: Recognizer, templates: tuple[Template, Template]) -> ComparisonScore:
     """Return the score of probe and reference: a cosine, or the recognizer's own measure."""
     measure = None if recognizer.pairing is None else recognizer.score_templates
     return score.compare(*templates, metric=recognizer.card.metric, measure=measure)
-
-
-def _measure_spread(
-    workbench: Workbench,
-    recognizer: Recognizer,
-    sides: _Sides,
-    seed: int,
-    progress: Progress,
-) -> tuple[ScoreSpread | None, str]:
-    """Return the score's spread under the landmarks' noise, and how it came about.
-
-    Both sides are re-aligned with independent Gaussian noise on every coordinate; draw i of
-    the probe is compared with draw i of the reference.
-    """
-    faces = (sides.probe.sample.detection, sides.reference.sample.detection)
-    if faces[0] is None or faces[1] is None:
-        return None, (
-            "No spread: a picture was handed in as an aligned crop, so the uncertainty of its "
-            "landmarks is unknown."
-        )
-    draws = workbench.settings.jitter_draws
-    noise = detection.LANDMARK_NOISE
-    sigma = (noise * measure_inter_eye(faces[0]), noise * measure_inter_eye(faces[1]))
-    rows = []
-    for number, one in enumerate((sides.probe, sides.reference)):
-        face = faces[number]
-        assert face is not None  # noqa: S101 - both were checked above
-        crops = alignment.jitter(
-            one.image.pixels,
-            face,
-            recognizer.card,
-            sigma_px=sigma[number],
-            draws=draws,
-            seed=2 * seed + number,
-        )
-        part = progress.part(number / 2, (number + 1) / 2)
-        rows.append(recognizer.templates(crops, progress=part))
-    scores = recognizer.score_templates(rows[0], rows[1])
-    spread = decision.summarise_spread(scores.tolist(), sigma=sigma, seed=seed)
-    return spread, _NOISE_NOTE
 
 
 def _judge(
@@ -206,7 +296,7 @@ def _judge(
     spread: ScoreSpread | None,
 ) -> _Judgement:
     card, sides = made
-    faces = [one.sample.detection for one in (sides.probe, sides.reference)]
+    faces = [seat.sample.detection for seat in sides]
     known = calibration_sets.look_up(workbench, card, faces)
     suits = spread is not None or calibration_sets.speaks_for_crops(known.score_set)
     threshold = _find_threshold(workbench, card, options, known.score_set)
@@ -214,7 +304,7 @@ def _judge(
         found,
         known.score_set if suits else None,
         absence=known.reason if suits else _NO_LR_ALIGNED,
-        measures=[*sides.probe.record.quality.measures, *sides.reference.record.quality.measures],
+        measures=[measure for seat in sides for measure in seat.record.quality.measures],
         scale=calibration_sets.find_scale(workbench),
     )
     if threshold is None:
@@ -262,14 +352,21 @@ def make_provenance(
     )
 
 
-def _keep(case: CaseFile, comparison: Comparison, sides: _Sides) -> None:
+def _keep(
+    case: CaseFile,
+    comparison: Comparison,
+    sides: _Sides,
+    note: Callable[[UnitOfWork, Comparison], None] | None,
+) -> None:
     """Store crops, templates and the record in one transaction with its audit entry."""
     with case.work(examiner=comparison.examiner, at=comparison.provenance.ended) as work:
-        for one, template in zip((sides.probe, sides.reference), sides.templates, strict=True):
-            crop_sha256 = work.put_blob(encode_png(one.sample.crop))
-            template_id = f"{comparison.id}-{one.side}"
-            work.add_template(template, template_id=template_id, crop_sha256=crop_sha256)
+        for seat in sides:
+            crop_sha256 = work.put_blob(encode_png(seat.sample.crop))
+            template_id = f"{comparison.id}-{seat.side}"
+            work.add_template(seat.template, template_id=template_id, crop_sha256=crop_sha256)
         work.add_comparison(comparison)
+        if note is not None:
+            note(work, comparison)
         details = {"model": comparison.model.id, "sha256": comparison.model.sha256}
         work.record("comparison made", comparison.id, details)
         work.commit()

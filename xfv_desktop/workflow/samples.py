@@ -9,8 +9,8 @@ from xfv_desktop.domain import (
     DecodedImage,
     FaceDetection,
     FaceSample,
-    Landmarks,
     ModelCard,
+    SampleChoice,
     SampleRecord,
 )
 from xfv_desktop.errors import FaceError
@@ -21,21 +21,7 @@ from xfv_desktop.progress import SILENT, Progress
 from xfv_desktop.recognition import alignment, detection, quality
 from xfv_desktop.workflow.workbench import Workbench
 
-
-@dataclass(frozen=True)
-class SampleChoice:
-    """Which face of which frame of which item goes into a comparison.
-
-    ``face`` is None, ``largest``, ``central`` or a number as listed by `detect_faces`;
-    ``landmarks`` (five points by hand) go before it; ``aligned`` takes the picture as the
-    crop itself.
-    """
-
-    evidence_id: str
-    frame: int = 0
-    face: str | None = None
-    landmarks: Landmarks | None = None
-    aligned: bool = False
+__all__ = ["Prepared", "SampleChoice", "detect_faces", "prepare"]
 
 
 @dataclass(frozen=True, eq=False)
