@@ -22,6 +22,7 @@ from xfv_desktop.domain import (
 from xfv_desktop.gui.contours import Segments
 from xfv_desktop.gui.desk import Desk
 from xfv_desktop.gui.drawing import (
+    Look,
     draw_on_picture,
     find_limits,
     find_way_out,
@@ -35,6 +36,7 @@ from xfv_desktop.gui.faithfulness import find_map
 from xfv_desktop.gui.figure import Figure, Panel
 from xfv_desktop.gui.layout import column, make_holder, make_label, row
 from xfv_desktop.gui.pages.multiples import MultiplesPanel
+from xfv_desktop.gui.terms import begin_with, name_term
 from xfv_desktop.gui.widgets.colour_bar import ColourBar
 from xfv_desktop.gui.widgets.map_tools import MapTools
 from xfv_desktop.gui.widgets.map_view import MapView
@@ -94,12 +96,18 @@ class MapPanel(QFrame):
         self.tools = MapTools(self)
         self.place, self.scale = self.tools.place, self.tools.scale
         self.opacity, self.smoothing = self.tools.opacity, self.tools.smoothing
-        self.views = {side: MapView(f"Map of the {side}") for side in Side}
-        self.bars = {side: ColourBar(f"Colour scale of the {side}") for side in Side}
+        self.views = {
+            Side.PROBE: MapView(self.tr("Map of the probe")),
+            Side.REFERENCE: MapView(self.tr("Map of the reference")),
+        }
+        self.bars = {
+            Side.PROBE: ColourBar(self.tr("Colour scale of the probe")),
+            Side.REFERENCE: ColourBar(self.tr("Colour scale of the reference")),
+        }
         self.heads: dict[Side, QLabel] = {}
         columns = []
         for side in Side:
-            head = self.heads[side] = make_label(side.capitalize(), role="heading", wrap=False)
+            head = self.heads[side] = make_label(begin_with(side), role="heading", wrap=False)
             head.setMinimumWidth(1)
             part = column(head, self.views[side], self.bars[side], gap=4)
             part.setStretch(1, 1)
@@ -194,7 +202,7 @@ class MapPanel(QFrame):
             }
             return wanted, maps
 
-        self.desk.read("Reading maps", work, self._on_maps)
+        self.desk.read(self.tr("Reading maps"), work, self._on_maps)
 
     @Slot(object)
     def _on_maps(self, found: tuple[_Wanted, dict[Side, FloatArray]]) -> None:
@@ -229,7 +237,7 @@ class MapPanel(QFrame):
                 pictures[side] = resize_to_fit(picture.pixels, longest=_LONGEST)
             return one.id, pictures
 
-        self.desk.read("Reading the pictures", work, self._on_pictures)
+        self.desk.read(self.tr("Reading the pictures"), work, self._on_pictures)
 
     @Slot(object)
     def _on_pictures(self, found: tuple[str, dict[Side, Uint8Array]]) -> None:
@@ -319,7 +327,7 @@ class MapPanel(QFrame):
                 for side, picture in pictures.items()
             }
 
-        task = self.desk.read("Drawing maps", work, self._on_drawn)
+        task = self.desk.read(self.tr("Drawing maps"), work, self._on_drawn)
         task.finished.connect(self._on_finished)
 
     @Slot(object)
@@ -344,7 +352,7 @@ class MapPanel(QFrame):
             return Figure(self.multiples.make_panels(), 4, self.multiples.describe(), provenance)
         panels = tuple(
             Panel(
-                side.capitalize(),
+                begin_with(side),
                 pixels,
                 self.wanted_polarity if side in self._maps else "",
                 self.bars[side].labels,
@@ -359,23 +367,39 @@ class MapPanel(QFrame):
     def _describe(self) -> str:
         wanted, look = self._wanted, self.tools.look
         if wanted is None or wanted.polarity == OFF:
-            return "Map off: the pictures are shown without it."
+            return self.tr("Map off: the pictures are shown without it.")
         if not self._maps:
-            return f"{wanted.method} has no {wanted.polarity} map."
+            text = self.tr("{method} has no {polarity} map.")
+            return text.format(method=wanted.method, polarity=name_term(wanted.polarity))
         parts = [
-            f"{wanted.method}, {wanted.polarity}",
-            "raw map" if wanted.smoothing == "none" else f"display {wanted.smoothing}",
-            "one scale for both" if look.shared else "own scales",
-            f"opacity {100 * look.opacity:.0f} %",
+            f"{wanted.method}, {name_term(wanted.polarity)}",
+            self._name_smoothing(wanted.smoothing),
+            self.tr("one scale for both") if look.shared else self.tr("own scales"),
+            self.tr("opacity {share} %").format(share=f"{100 * look.opacity:.0f}"),
+            *self._list_marks(look),
         ]
+        end = self.tr("What this model used, not evidence of identity.")
+        return f"{'; '.join(parts)}. {end}"
+
+    def _name_smoothing(self, smoothing: str) -> str:
+        if smoothing == "none":
+            return self.tr("raw map")
+        return self.tr("display {smoothing}").format(smoothing=smoothing)
+
+    def _list_marks(self, look: Look) -> list[str]:
+        """Return what is said of the top share and of the contours, where there are any."""
+        parts = []
         if look.top < 1:
-            areas = ", ".join(f"{side} {100 * area:.0f} %" for side, area in self._kept.items())
-            parts.append(f"strongest {100 * look.top:.0f} % of the attribution (area: {areas})")
+            areas = ", ".join(
+                f"{name_term(side)} {100 * area:.0f} %" for side, area in self._kept.items()
+            )
+            text = self.tr("strongest {share} % of the attribution (area: {areas})")
+            parts.append(text.format(share=f"{100 * look.top:.0f}", areas=areas))
         if look.contours:
-            parts.append("contours at 1/4, 1/2, 3/4 of the scale")
+            parts.append(self.tr("contours at 1/4, 1/2, 3/4 of the scale"))
         if self._hatched:
-            parts.append("too grainy for all contours, choose a smoothing")
-        return f"{'; '.join(parts)}. What this model used, not evidence of identity."
+            parts.append(self.tr("too grainy for all contours, choose a smoothing"))
+        return parts
 
     @Slot()
     def _on_colours(self) -> None:
@@ -406,12 +430,13 @@ class MapPanel(QFrame):
         """Put the cursor on the same point of the crop in both pictures, and read the maps."""
         for side, view in self.views.items():
             view.show_spot(None if point is None else move_out(point, self._way(side)))
-            text = side.capitalize()
+            text = begin_with(side)
             values = self._raw.get(side)
             if point is not None and values is not None:
                 x, y = round(point[0]), round(point[1])
                 if 0 <= y < values.shape[0] and 0 <= x < values.shape[1]:
-                    text = f"{text}  {values[y, x]:+.3g} at {x}, {y}"
+                    place = self.tr("{side}  {value} at {x}, {y}")
+                    text = place.format(side=text, value=f"{values[y, x]:+.3g}", x=x, y=y)
             self.heads[side].setText(text)
         self.pointed.emit(point)
 

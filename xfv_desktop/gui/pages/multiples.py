@@ -16,6 +16,7 @@ from xfv_desktop.gui.faithfulness import find_map
 from xfv_desktop.gui.figure import Panel
 from xfv_desktop.gui.layout import column, make_label, row
 from xfv_desktop.gui.pixels import make_pixmap
+from xfv_desktop.gui.terms import name_term
 from xfv_desktop.gui.widgets.colour_bar import label_scale
 from xfv_desktop.imaging import overlay_map
 from xfv_desktop.progress import Progress
@@ -43,7 +44,7 @@ class MapCell(QPushButton):
         self.method = method
         self.setProperty("role", "cell")
         self.setAutoDefault(False)
-        self.setAccessibleName(f"Show {name} in full")
+        self.setAccessibleName(self.tr("Show {name} in full").format(name=name))
         self.name = make_label(name, role="heading", wrap=False)
         self.note = make_label(role="small", wrap=False)
         self.pictures = {side: QLabel() for side in Side}
@@ -52,7 +53,7 @@ class MapCell(QPushButton):
             label.setTextInteractionFlags(Qt.TextInteractionFlag.NoTextInteraction)
             label.setMinimumWidth(1)
         for side, picture in self.pictures.items():
-            picture.setAccessibleName(f"{name}, {side}")
+            picture.setAccessibleName(f"{name}, {name_term(side)}")
             picture.setScaledContents(True)
         pair = row(*self.pictures.values(), gap=4)
         self.setLayout(column(self.name, self.note, pair, margin=5, gap=2))
@@ -80,7 +81,7 @@ class MultiplesPanel(QScrollArea):
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.desk = desk
-        self.setAccessibleName("Maps of all methods")
+        self.setAccessibleName(self.tr("Maps of all methods"))
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.cells: dict[str, MapCell] = {}
@@ -129,7 +130,7 @@ class MultiplesPanel(QScrollArea):
                 maps.setdefault(record.method, {})[record.side] = values
             return wanted, maps
 
-        self.desk.read("Reading all maps", work, self._on_maps)
+        self.desk.read(self.tr("Reading all maps"), work, self._on_maps)
 
     def _list_records(self, explanation: Explanation, polarity: str) -> list[MapRecord]:
         if polarity == _OFF:
@@ -178,7 +179,9 @@ class MultiplesPanel(QScrollArea):
     def _note(self, ends: list[str]) -> str:
         if self._wanted is None or self._wanted.polarity == _OFF:
             return ""
-        return f"to {' | '.join(dict.fromkeys(ends))}" if ends else "no such map"
+        if not ends:
+            return self.tr("no such map")
+        return self.tr("to {ends}").format(ends=" | ".join(dict.fromkeys(ends)))
 
     def _draw_one(
         self, values: FloatArray | None, crop: Uint8Array, limit: float | None
@@ -203,20 +206,26 @@ class MultiplesPanel(QScrollArea):
                 drawn = self._draw_one(self._maps.get(method, {}).get(side), crop, limit)
                 ends = label_scale(polarity, limit) if limit is not None else ("", "", "")
                 shown = polarity if limit is not None and polarity != _OFF else ""
-                panels.append(Panel(f"{cell.name.text()}, {side}", drawn, shown, ends))
+                panels.append(Panel(f"{cell.name.text()}, {name_term(side)}", drawn, shown, ends))
         return tuple(panels)
 
     def describe(self) -> str:
         """Return what all cells have in common, in words."""
         wanted = self._wanted
         if wanted is None or wanted.polarity == _OFF:
-            return "Maps off: the pictures are shown without them."
-        smooth = "raw maps" if wanted.smoothing == "none" else f"display {wanted.smoothing}"
-        scale = "one scale for all maps" if self._look.shared else "each map on its own scale"
-        return (
-            f"All methods, {wanted.polarity}; {smooth}; {scale} (its end beside the name); "
-            f"opacity {100 * self._look.opacity:.0f} %. What this model used, not evidence of "
-            "identity."
+            return self.tr("Maps off: the pictures are shown without them.")
+        smooth = self.tr("raw maps")
+        if wanted.smoothing != "none":
+            smooth = self.tr("display {smoothing}").format(smoothing=wanted.smoothing)
+        shared, own = self.tr("one scale for all maps"), self.tr("each map on its own scale")
+        return self.tr(
+            "All methods, {polarity}; {smoothing}; {scale} (its end beside the name); opacity "
+            "{opacity} %. What this model used, not evidence of identity."
+        ).format(
+            polarity=name_term(wanted.polarity),
+            smoothing=smooth,
+            scale=shared if self._look.shared else own,
+            opacity=f"{100 * self._look.opacity:.0f}",
         )
 
     # --- layout --------------------------------------------------------------------------

@@ -22,21 +22,21 @@ class OpinionForm(QFrame):
         self.setProperty("role", "card")
         self._comparison: Comparison | None = None
         self.level_box = QComboBox()
-        self.level_box.setAccessibleName("Level of the opinion")
+        self.level_box.setAccessibleName(self.tr("Level of the opinion"))
         self.level_box.setSizeAdjustPolicy(
             QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
         )
         self.text = QPlainTextEdit()
-        self.text.setAccessibleName("Reasons of the opinion")
-        self.text.setPlaceholderText("What in the pictures supports this opinion?")
+        self.text.setAccessibleName(self.tr("Reasons of the opinion"))
+        self.text.setPlaceholderText(self.tr("What in the pictures supports this opinion?"))
         self.text.setFixedHeight(84)
         self.text.setTabChangesFocus(True)
-        self.keep_button = make_button("&Keep opinion", self._keep)
+        self.keep_button = make_button(self.tr("&Keep opinion"), self._keep)
         self.scale_name = make_label(role="small")
         self.history = make_label(role="small")
         self.setLayout(
             column(
-                make_label("Opinion of the examiner", role="small"),
+                make_label(self.tr("Opinion of the examiner"), role="small"),
                 self.level_box,
                 self.text,
                 row(self.scale_name, self.keep_button),
@@ -53,11 +53,12 @@ class OpinionForm(QFrame):
         name, levels = self.library.scale
         keep = self.level_box.currentText()
         self.level_box.clear()
-        self.level_box.addItem("Choose a level ...", None)
+        self.level_box.addItem(self.tr("Choose a level ..."), None)
         for level in levels:
             self.level_box.addItem(level, level)
         self.level_box.setCurrentIndex(max(self.level_box.findText(keep), 0))
-        self.scale_name.setText(f"Scale: {name}" if name else "")
+        text = self.tr("Scale: {name}").format(name=name)
+        self.scale_name.setText(text if name else "")
 
     def show_comparison(self, comparison: Comparison) -> None:
         """Read the opinions on a comparison; a new one starts with empty fields."""
@@ -76,27 +77,29 @@ class OpinionForm(QFrame):
         def work(_progress: Progress) -> object:
             return one.id, self.desk.backend.list_opinions(path, one.id)
 
-        self.desk.read("Reading the opinions", work, self._on_read)
+        self.desk.read(self.tr("Reading the opinions"), work, self._on_read)
 
     @Slot(object)
     def _on_read(self, found: tuple[str, tuple[Opinion, ...]]) -> None:
         if self._comparison is None or found[0] != self._comparison.id:
             return
+        again = self.tr("(supersedes an earlier one)")
         lines = [
             f"{format_time(one.at)}, {one.examiner}: {one.level}."
             + (f" {one.text}" if one.text else "")
-            + (" (supersedes an earlier one)" if one.supersedes else "")
+            + (f" {again}" if one.supersedes else "")
             for one in reversed(found[1])
         ]
-        self.history.setText("\n".join(lines) or "No opinion recorded yet.")
+        self.history.setText("\n".join(lines) or self.tr("No opinion recorded yet."))
 
     @Slot()
     def _keep(self) -> None:
         if self.level_box.currentData() is None:
-            self.desk.tell("warning", "No level is chosen.", "Choose a level of the scale first.")
+            text = self.tr("No level is chosen.")
+            self.desk.tell("warning", text, self.tr("Choose a level of the scale first."))
             self.level_box.setFocus()
             return
-        self.desk.act("Recording an opinion", self._keep_now)
+        self.desk.act(self.tr("Recording an opinion"), self._keep_now)
 
     def _keep_now(self) -> None:
         one, path = self._comparison, self.desk.state.path
@@ -107,11 +110,11 @@ class OpinionForm(QFrame):
         def work(_progress: Progress) -> object:
             return self.desk.backend.record_opinion(path, one.id, level=level, text=text)
 
-        self.desk.run("Recording the opinion", work, self._on_kept)
+        self.desk.run(self.tr("Recording the opinion"), work, self._on_kept)
 
     @Slot(object)
     def _on_kept(self, _opinion: Opinion) -> None:
-        self.desk.tell("success", "The opinion is recorded.")
+        self.desk.tell("success", self.tr("The opinion is recorded."))
         self.level_box.setCurrentIndex(0)
         self.text.clear()
         self._read()

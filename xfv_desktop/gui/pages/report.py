@@ -80,7 +80,9 @@ class ReportPage(Page):
         self.sign_form.setEnabled(one is not None)
         self.issued.refresh()
         if state.case is None:
-            text = self.tr("Open a case to report on; a signed report can be verified without one.")
+            text = self.tr(
+                "Open a case to report on; a signed report can be verified without one."
+            )
             self.panel.show_empty(self.tr("No case is open"), text, self.tr("Go to &cases"))
         elif one is None:
             self.panel.show_empty(

@@ -32,19 +32,19 @@ class SignForm(QFrame):
         self.desk = desk
         self.setProperty("role", "card")
         self.file = QLineEdit()
-        self.file.setAccessibleName("Certificate file (PKCS#12)")
+        self.file.setAccessibleName(self.tr("Certificate file (PKCS#12)"))
         self.file.setPlaceholderText("signer.p12")
-        self.passphrase = _make_secret("Passphrase of the certificate")
+        self.passphrase = _make_secret(self.tr("Passphrase of the certificate"))
         self.passphrase.returnPressed.connect(self.sign)
-        browse = make_button("...", self._choose, name="Choose the certificate file")
-        self.sign_button = make_button("&Sign and issue", self.sign, role="primary")
+        browse = make_button("...", self._choose, name=self.tr("Choose the certificate file"))
+        self.sign_button = make_button(self.tr("&Sign and issue"), self.sign, role="primary")
         form = QFormLayout()
-        form.addRow(*make_field("&PKCS#12 file", self.file, browse))
-        form.addRow("P&assphrase", self.passphrase)
-        note = "The signed report is kept in the case, with an entry in its log."
+        form.addRow(*make_field(self.tr("&PKCS#12 file"), self.file, browse))
+        form.addRow(self.tr("P&assphrase"), self.passphrase)
+        note = self.tr("The signed report is kept in the case, with an entry in its log.")
         self.setLayout(
             column(
-                make_label("Sign this report", role="heading"),
+                make_label(self.tr("Sign this report"), role="heading"),
                 form,
                 make_label(note, role="small"),
                 row(None, self.sign_button),
@@ -60,7 +60,7 @@ class SignForm(QFrame):
 
     @Slot()
     def _choose(self) -> None:
-        file = dialogs.choose_file(self, "Certificate with key", dialogs.CERTIFICATES)
+        file = dialogs.choose_file(self, self.tr("Certificate with key"), dialogs.CERTIFICATES)
         if file is not None:
             self.file.setText(str(file))
 
@@ -68,11 +68,11 @@ class SignForm(QFrame):
     def sign(self) -> None:
         """Sign, once an examiner is named."""
         if not self.file.text().strip():
-            advice = "Choose a PKCS#12 file, or make a try-out signer below."
-            self.desk.tell("warning", "No certificate is chosen.", advice)
+            advice = self.tr("Choose a PKCS#12 file, or make a try-out signer below.")
+            self.desk.tell("warning", self.tr("No certificate is chosen."), advice)
             self.file.setFocus()
             return
-        self.desk.act("Signing a report", self._sign_now)
+        self.desk.act(self.tr("Signing a report"), self._sign_now)
 
     def _sign_now(self) -> None:
         one, path = self.desk.state.comparison, self.desk.state.path
@@ -86,7 +86,7 @@ class SignForm(QFrame):
             )
 
         self.passphrase.clear()
-        task = self.desk.run("Signing the report", work, self._on_signed)
+        task = self.desk.run(self.tr("Signing the report"), work, self._on_signed)
         task.finished.connect(self._on_finished)
         self.sign_button.setEnabled(False)
 
@@ -96,9 +96,10 @@ class SignForm(QFrame):
 
     @Slot(object)
     def _on_signed(self, report: IssuedReport) -> None:
-        self_made = " The certificate is self-made." if report.self_made else ""
-        text = f"Signed by {report.signer}. SHA-256 {report.sha256[:16]}...{self_made}"
-        self.desk.tell("success", text)
+        text = self.tr("Signed by {signer}. SHA-256 {digest}...")
+        text = text.format(signer=report.signer, digest=report.sha256[:16])
+        advice = self.tr("The certificate is self-made.") if report.self_made else ""
+        self.desk.tell("success", text, advice)
         self.signed.emit(report)
 
 
@@ -112,23 +113,25 @@ class SignerForm(QFrame):
         self.desk = desk
         self.setProperty("role", "card")
         self.name = QLineEdit()
-        self.name.setAccessibleName("Name in the certificate")
-        self.passphrase = _make_secret("New passphrase")
+        self.name.setAccessibleName(self.tr("Name in the certificate"))
+        self.passphrase = _make_secret(self.tr("New passphrase"))
         self.folder = QLineEdit()
-        self.folder.setAccessibleName("Folder for the certificate")
-        browse = make_button("...", self._choose, name="Choose the folder for the certificate")
-        self.make_button = make_button("&Make try-out signer", self._make)
+        self.folder.setAccessibleName(self.tr("Folder for the certificate"))
+        browse = make_button(
+            "...", self._choose, name=self.tr("Choose the folder for the certificate")
+        )
+        self.make_button = make_button(self.tr("&Make try-out signer"), self._make)
         form = QFormLayout()
-        form.addRow("&Name", self.name)
-        form.addRow("Passp&hrase", self.passphrase)
-        form.addRow(*make_field("F&older", self.folder, browse))
-        note = (
+        form.addRow(self.tr("&Name"), self.name)
+        form.addRow(self.tr("Passp&hrase"), self.passphrase)
+        form.addRow(*make_field(self.tr("F&older"), self.folder, browse))
+        note = self.tr(
             "A self-made certificate proves that a report was not changed, not who signed it. "
             "It is trusted only where it is given."
         )
         self.setLayout(
             column(
-                make_label("Try-out signer", role="heading"),
+                make_label(self.tr("Try-out signer"), role="heading"),
                 make_label(note, role="small"),
                 form,
                 row(None, self.make_button),
@@ -138,7 +141,7 @@ class SignerForm(QFrame):
 
     @Slot()
     def _choose(self) -> None:
-        folder = dialogs.choose_folder(self, "Folder for the certificate")
+        folder = dialogs.choose_folder(self, self.tr("Folder for the certificate"))
         if folder is not None:
             self.folder.setText(str(folder))
 
@@ -146,7 +149,8 @@ class SignerForm(QFrame):
     def _make(self) -> None:
         name, passphrase = self.name.text().strip(), self.passphrase.text()
         if not name or not passphrase:
-            self.desk.tell("warning", "Name and passphrase are needed for a certificate.")
+            text = self.tr("Name and passphrase are needed for a certificate.")
+            self.desk.tell("warning", text)
             return
         proposal = self.desk.backend.folders.settings.parent / "signer"
         folder = Path(self.folder.text().strip() or proposal)
@@ -155,10 +159,12 @@ class SignerForm(QFrame):
             return self.desk.backend.create_signer(name, passphrase=passphrase, folder=folder)
 
         self.passphrase.clear()
-        self.desk.run("Making a try-out signer", work, self._on_made)
+        self.desk.run(self.tr("Making a try-out signer"), work, self._on_made)
 
     @Slot(object)
     def _on_made(self, signer: Signer) -> None:
-        text = f"Made {signer.pkcs12.name} and {signer.pem.name} in {signer.pem.parent}."
+        text = self.tr("Made {key} and {certificate} in {folder}.").format(
+            key=signer.pkcs12.name, certificate=signer.pem.name, folder=signer.pem.parent
+        )
         self.desk.tell("success", text)
         self.made.emit(signer)

@@ -32,25 +32,25 @@ class VerifyForm(QFrame):
         self.desk = desk
         self.setProperty("role", "card")
         self.file = QLineEdit()
-        self.file.setAccessibleName("Report to verify (PDF)")
+        self.file.setAccessibleName(self.tr("Report to verify (PDF)"))
         self.file.returnPressed.connect(self.verify)
         self.trust = QLineEdit()
-        self.trust.setAccessibleName("Certificate to trust (PEM)")
-        self.trust.setPlaceholderText("besides the list in the settings")
-        self.with_case = QCheckBox("compare with the open &case's record")
+        self.trust.setAccessibleName(self.tr("Certificate to trust (PEM)"))
+        self.trust.setPlaceholderText(self.tr("besides the list in the settings"))
+        self.with_case = QCheckBox(self.tr("compare with the open &case's record"))
         self.with_case.setChecked(True)
-        browse = make_button("...", self._choose_pdf, name="Choose the report")
-        browse_trust = make_button("...", self._choose_pem, name="Choose the certificate")
-        self.verify_button = make_button("&Verify", self.verify, role="primary")
+        browse = make_button("...", self._choose_pdf, name=self.tr("Choose the report"))
+        browse_trust = make_button("...", self._choose_pem, name=self.tr("Choose the certificate"))
+        self.verify_button = make_button(self.tr("&Verify"), self.verify, role="primary")
         self.verdict = make_label()
         self.verdict.hide()
         self.findings = FindingsList()
         form = QFormLayout()
-        form.addRow(*make_field("Rep&ort", self.file, browse))
-        form.addRow(*make_field("&Trust", self.trust, browse_trust))
+        form.addRow(*make_field(self.tr("Rep&ort"), self.file, browse))
+        form.addRow(*make_field(self.tr("&Trust"), self.trust, browse_trust))
         self.setLayout(
             column(
-                make_label("Verify a signed report", role="heading"),
+                make_label(self.tr("Verify a signed report"), role="heading"),
                 form,
                 row(self.with_case, None, self.verify_button),
                 self.verdict,
@@ -68,13 +68,13 @@ class VerifyForm(QFrame):
 
     @Slot()
     def _choose_pdf(self) -> None:
-        file = dialogs.choose_file(self, "Report to verify", dialogs.PDF)
+        file = dialogs.choose_file(self, self.tr("Report to verify"), dialogs.PDF)
         if file is not None:
             self.use_report(file)
 
     @Slot()
     def _choose_pem(self) -> None:
-        file = dialogs.choose_file(self, "Certificate to trust", dialogs.TRUST)
+        file = dialogs.choose_file(self, self.tr("Certificate to trust"), dialogs.TRUST)
         if file is not None:
             self.trust.setText(str(file))
 
@@ -82,7 +82,8 @@ class VerifyForm(QFrame):
     def verify(self) -> None:
         """Check the report in the heavy lane: the case's log notes it."""
         if not self.file.text().strip():
-            self.desk.tell("warning", "No report is chosen.", "Choose a signed PDF first.")
+            text = self.tr("No report is chosen.")
+            self.desk.tell("warning", text, self.tr("Choose a signed PDF first."))
             return
         file, pem = Path(self.file.text().strip()), self.trust.text().strip()
         trust = (Path(pem),) if pem else ()
@@ -92,7 +93,7 @@ class VerifyForm(QFrame):
         def work(_progress: Progress) -> object:
             return self.desk.backend.verify_report(file, trust=trust, case=case)
 
-        self.desk.run("Verifying the report", work, self._on_verified)
+        self.desk.run(self.tr("Verifying the report"), work, self._on_verified)
 
     @Slot(object)
     def _on_verified(self, status: VerificationStatus) -> None:
@@ -116,14 +117,19 @@ class IssuedList(QFrame):
         self.desk = desk
         self.setProperty("role", "card")
         self.list = QListWidget()
-        self.list.setAccessibleName("Reports issued from the case")
+        self.list.setAccessibleName(self.tr("Reports issued from the case"))
         self.list.setMaximumHeight(110)
         self.list.setWordWrap(True)
         self.list.itemActivated.connect(self._on_chosen)
         self.list.itemClicked.connect(self._on_chosen)
-        self.empty = make_label("No report was issued yet.", role="muted")
+        self.empty = make_label(self.tr("No report was issued yet."), role="muted")
         self.setLayout(
-            column(make_label("Issued reports", role="heading"), self.empty, self.list, margin=10)
+            column(
+                make_label(self.tr("Issued reports"), role="heading"),
+                self.empty,
+                self.list,
+                margin=10,
+            )
         )
 
     def refresh(self) -> None:
@@ -138,7 +144,7 @@ class IssuedList(QFrame):
         def work(_progress: Progress) -> object:
             return path, self.desk.backend.list_reports(path)
 
-        self.desk.read("Reading the issued reports", work, self._on_read)
+        self.desk.read(self.tr("Reading the issued reports"), work, self._on_read)
 
     def _show_empty(self) -> None:
         self.empty.setVisible(self.list.count() == 0)
