@@ -6,8 +6,9 @@ import json
 from collections.abc import Sized
 from datetime import UTC, datetime
 
-from xfv_desktop.domain import CalibrationSet, Comparison, EvidenceItem, Threshold
+from xfv_desktop.domain import CalibrationSet, Comparison, EvidenceItem, Side, Threshold
 from xfv_desktop.gui import numbers
+from xfv_desktop.gui.terms import name_term, translate
 
 
 def format_time(at: datetime) -> str:
@@ -44,15 +45,15 @@ def _shorten(value: object) -> str:
 
 def name_item(item: EvidenceItem) -> str:
     """Return a picture's name as the lists show it."""
-    role = f"  [{item.role}]" if item.role is not None else ""
+    role = f"  [{name_term(item.role)}]" if item.role is not None else ""
     return f"{item.name}{role}"
 
 
 def name_comparison(comparison: Comparison, items: tuple[EvidenceItem, ...]) -> str:
     """Return a comparison's line in a list: when, which pictures, which recognizer."""
     names = {item.id: item.name for item in items}
-    probe = names.get(comparison.probe.evidence_id, "probe")
-    reference = names.get(comparison.reference.evidence_id, "reference")
+    probe = names.get(comparison.probe.evidence_id, name_term(Side.PROBE))
+    reference = names.get(comparison.reference.evidence_id, name_term(Side.REFERENCE))
     at = comparison.at.astimezone(UTC).strftime("%Y-%m-%d %H:%M")
     return f"{at}  {probe} \N{RIGHTWARDS ARROW} {reference}  ({comparison.model.name})"
 
@@ -60,14 +61,23 @@ def name_comparison(comparison: Comparison, items: tuple[EvidenceItem, ...]) -> 
 def describe_threshold(threshold: Threshold | None) -> str:
     """Return the threshold with what it was fixed on."""
     if threshold is None:
-        return "No threshold: this recognizer has no score set here and none was given."
-    parts = [f"Threshold {threshold.value:.4f} ({threshold.point})."]
+        return translate(
+            "Wording", "No threshold: this recognizer has no score set here and none was given."
+        )
+    text = translate("Wording", "Threshold {value} ({point}).")
+    parts = [text.format(value=f"{threshold.value:.4f}", point=threshold.point)]
     for name, rate in (("FMR", threshold.fmr), ("FNMR", threshold.fnmr)):
         if rate is not None:
-            parts.append(
-                f"{name} {_percent(rate.value)} "
-                f"[{_percent(rate.low)}, {_percent(rate.high)}] of {rate.trials:,} trials."
+            text = translate(
+                "Wording", "{name} {value} [{low}, {high}] of {trials} trials."
+            ).format(
+                name=name,
+                value=_percent(rate.value),
+                low=_percent(rate.low),
+                high=_percent(rate.high),
+                trials=f"{rate.trials:,}",
             )
+            parts.append(text)
     if threshold.calibration is not None:
         parts.append(describe_set(threshold.calibration))
     return " ".join(parts)
@@ -75,11 +85,21 @@ def describe_threshold(threshold: Threshold | None) -> str:
 
 def describe_set(calibration: CalibrationSet) -> str:
     """Return a score set's name, size and standing."""
-    standing = "laboratory calibration" if calibration.laboratory else "no laboratory calibration"
-    return (
-        f"Set: {calibration.name}, {calibration.mated:,} mated and "
-        f"{calibration.non_mated:,} non-mated pairs of {calibration.subjects:,} subjects; "
-        f"{standing}. {calibration.statement}"
+    standing = translate("Wording", "no laboratory calibration")
+    if calibration.laboratory:
+        standing = translate("Wording", "laboratory calibration")
+    text = translate(
+        "Wording",
+        "Set: {name}, {mated} mated and {non_mated} non-mated pairs of {subjects} subjects; "
+        "{standing}. {statement}",
+    )
+    return text.format(
+        name=calibration.name,
+        mated=f"{calibration.mated:,}",
+        non_mated=f"{calibration.non_mated:,}",
+        subjects=f"{calibration.subjects:,}",
+        standing=standing,
+        statement=calibration.statement,
     )
 
 
