@@ -40,8 +40,6 @@ from xfv_desktop.progress import SILENT, Progress
 
 LEVELS = list_fractions(10)
 SIGMA = 5.0
-# Larger batches are slower on a CPU: their intermediate results leave the cache.
-BATCH = 16
 Values = NDArray[np.float64]
 
 
@@ -147,7 +145,7 @@ def trace_fills(
         Stepped at least once a batch.
     """
     # A book of its own, so that the batches do not depend on what was measured before.
-    book = PictureBook(target, side, batch=BATCH)
+    book = PictureBook(target, side)
     return book.score_walks(
         [Walk(ranking, kind, fill, LEVELS) for kind, fill in walks], progress=progress
     )
@@ -170,7 +168,7 @@ def trace_paste(
         for fraction in LEVELS[1:-1]:
             top = mask_top(order, fraction=fraction, shape=crop.shape[:2])
             pictures.append(np.where(top[..., None] == 1, partner, crop))
-    embedded = embed(target.network, np.stack(pictures), batch=BATCH, progress=progress)
+    embedded = embed(target.network, np.stack(pictures), progress=progress)
     inner = target.score_embeddings(embedded, side=side).reshape(2, -1)
     start, end = np.full((2, 1), target.score), np.ones((2, 1))
     paste_in, paste_out = np.concatenate([start, inner, end], axis=1)

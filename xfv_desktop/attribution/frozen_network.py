@@ -8,8 +8,7 @@ import numpy as np
 import torch
 from torch import Tensor
 
-from xfv_desktop.attribution.fidelity import BATCH
-from xfv_desktop.attribution.target import Network, embed
+from xfv_desktop.attribution.target import BATCH, Network, embed
 from xfv_desktop.domain import Uint8Array
 from xfv_desktop.errors import ModelError
 
@@ -51,9 +50,9 @@ class FrozenNetwork:
         pixels = torch.from_numpy(noise.transpose(0, 3, 1, 2).copy()).float()
         self._quick = _freeze(network, network.normalise(pixels))
         for _ in range(_WARM_RUNS):
-            embed(self, noise, batch=BATCH)
-        exact = embed(network, noise, batch=BATCH)
-        self.deviation = float(np.abs(embed(self, noise, batch=BATCH) - exact).max())
+            embed(self, noise)
+        exact = embed(network, noise)
+        self.deviation = float(np.abs(embed(self, noise) - exact).max())
         if not self.deviation <= TOLERANCE:
             raise ModelError(
                 f"The quicker copy of the network differs by {self.deviation:.1e}.",

@@ -9,7 +9,7 @@ from __future__ import annotations
 import numpy as np
 from numpy.typing import NDArray
 
-from xfv_desktop.attribution.fidelity import BATCH, Values
+from xfv_desktop.attribution.fidelity import Values
 from xfv_desktop.attribution.fields import HEIGHT
 from xfv_desktop.attribution.target import ScoreTarget, embed
 from xfv_desktop.domain import Fill, Polarity, Side, Uint8Array
@@ -96,5 +96,5 @@ def _score(
     target: ScoreTarget, side: Side, pictures: Uint8Array, *, progress: Progress
 ) -> NDArray[np.float64]:
     """Return the scores of changed pictures of a side, float64 (n,)."""
-    embedded = embed(target.network, pictures, batch=BATCH, progress=progress)
+    embedded = embed(target.network, pictures, progress=progress)
     return target.score_embeddings(embedded, side=side)
