@@ -4,22 +4,24 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+
 from xfv_desktop.domain import LandmarkConvention, Landmarks, Point
 
-PROMPTS: dict[LandmarkConvention, tuple[str, ...]] = {
+PROMPTS: dict[LandmarkConvention, tuple[object, ...]] = {
     LandmarkConvention.EYE_CORNERS: (
-        "outer corner of the eye on the picture's right",
-        "inner corner of the eye on the picture's right",
-        "outer corner of the eye on the picture's left",
-        "inner corner of the eye on the picture's left",
-        "base of the nose, between the nostrils",
+        QT_TRANSLATE_NOOP("Landmarks", "outer corner of the eye on the picture's right"),
+        QT_TRANSLATE_NOOP("Landmarks", "inner corner of the eye on the picture's right"),
+        QT_TRANSLATE_NOOP("Landmarks", "outer corner of the eye on the picture's left"),
+        QT_TRANSLATE_NOOP("Landmarks", "inner corner of the eye on the picture's left"),
+        QT_TRANSLATE_NOOP("Landmarks", "base of the nose, between the nostrils"),
     ),
     LandmarkConvention.EYES_NOSE_MOUTH: (
-        "centre of the eye on the picture's left",
-        "centre of the eye on the picture's right",
-        "tip of the nose",
-        "corner of the mouth on the picture's left",
-        "corner of the mouth on the picture's right",
+        QT_TRANSLATE_NOOP("Landmarks", "centre of the eye on the picture's left"),
+        QT_TRANSLATE_NOOP("Landmarks", "centre of the eye on the picture's right"),
+        QT_TRANSLATE_NOOP("Landmarks", "tip of the nose"),
+        QT_TRANSLATE_NOOP("Landmarks", "corner of the mouth on the picture's left"),
+        QT_TRANSLATE_NOOP("Landmarks", "corner of the mouth on the picture's right"),
     ),
 }
 
@@ -41,9 +43,13 @@ class LandmarkDraft:
     def prompt(self) -> str:
         """What to do next, in words."""
         if self.complete:
-            return "All five points are placed. Drag a point to adjust it."
-        names = PROMPTS[self.convention]
-        return f"Point {len(self.points) + 1} of 5: click the {names[len(self.points)]}."
+            return QCoreApplication.translate(
+                "Landmarks", "All five points are placed. Drag a point to adjust it."
+            )
+        point = str(PROMPTS[self.convention][len(self.points)])
+        text = QCoreApplication.translate("Landmarks", "Point {number} of 5: click the {point}.")
+        name = QCoreApplication.translate("Landmarks", point)
+        return text.format(number=len(self.points) + 1, point=name)
 
     @property
     def landmarks(self) -> Landmarks | None:

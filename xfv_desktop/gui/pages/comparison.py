@@ -19,10 +19,12 @@ from xfv_desktop.gui.layout import (
     set_level,
 )
 from xfv_desktop.gui.library import Library
+from xfv_desktop.gui.numbers import format_percent
 from xfv_desktop.gui.pages.opinion import OpinionForm
 from xfv_desktop.gui.pages.page import Page
 from xfv_desktop.gui.pages.results import ResultBoxes
 from xfv_desktop.gui.tasks import Task
+from xfv_desktop.gui.terms import begin_with
 from xfv_desktop.gui.theme import MARGIN
 from xfv_desktop.gui.widgets.history_box import HistoryBox
 from xfv_desktop.gui.widgets.pair_view import PairView
@@ -69,33 +71,34 @@ class ComparisonPage(Page):
         for picker in (self.probe_picker, self.reference_picker):
             picker.changed.connect(self._warn)
         self.model_box = QComboBox()
-        self.model_box.setAccessibleName("Recognizer")
+        self.model_box.setAccessibleName(self.tr("Recognizer"))
         self.model_box.setMinimumWidth(190)
         self.point_box = QComboBox()
-        self.point_box.setAccessibleName("Operating point of the threshold")
+        self.point_box.setAccessibleName(self.tr("Operating point of the threshold"))
         # Without an FMR the use case takes the settings' one, or none where there is no set.
-        self.point_box.addItem("threshold as in the settings", None)
-        for text, fmr in (("FMR 1 %", 0.01), ("FMR 0.1 %", 0.001)):
-            self.point_box.addItem(f"threshold at {text}", fmr)
-        self.point_box.addItem("threshold at the EER", _EER)
-        self.point_box.addItem("threshold by hand", _BY_HAND)
+        self.point_box.addItem(self.tr("threshold as in the settings"), None)
+        for fmr in (0.01, 0.001):
+            text = self.tr("threshold at FMR {rate}").format(rate=format_percent(fmr))
+            self.point_box.addItem(text, fmr)
+        self.point_box.addItem(self.tr("threshold at the EER"), _EER)
+        self.point_box.addItem(self.tr("threshold by hand"), _BY_HAND)
         self.point_box.currentIndexChanged.connect(self._on_point)
         self.value_box = QDoubleSpinBox()
-        self.value_box.setAccessibleName("Threshold given by hand")
+        self.value_box.setAccessibleName(self.tr("Threshold given by hand"))
         self.value_box.setRange(-1.0, 1.0)
         self.value_box.setDecimals(4)
         self.value_box.setSingleStep(0.01)
         self.value_box.hide()
-        self.compare_button = make_button("&Compare", self.start, role="primary")
+        self.compare_button = make_button(self.tr("&Compare"), self.start, role="primary")
         self.warning = make_label()
         self.warning.setMargin(4)
-        self.history_box = HistoryBox("Comparisons of the case", state)
-        title = make_label("Comparison", role="title", wrap=False)
+        self.history_box = HistoryBox(self.tr("Comparisons of the case"), state)
+        title = make_label(self.heading, role="title", wrap=False)
         head = row(title, self.history_box)
         head.setStretch(1, 1)
         pair = row(self.probe_picker, self.reference_picker, gap=MARGIN)
         how = row(
-            make_label("Recognizer", wrap=False),
+            make_label(self.tr("Recognizer"), wrap=False),
             self.model_box,
             self.point_box,
             self.value_box,
@@ -128,12 +131,14 @@ class ComparisonPage(Page):
             if picker.face_box.currentData() is not None:
                 continue
             if len(faces.found) > 1:
-                text = f"The {picker.side} shows {len(faces.found)} faces: choose one."
+                text = self.tr("{side}: {count} faces are shown. Choose one.")
+                text = text.format(side=begin_with(picker.side), count=len(faces.found))
             elif faces.searched and not faces.found:
-                text = f"No face found in the {picker.side}: place landmarks on the evidence page."
+                text = self.tr("{side}: no face found. Place landmarks on the evidence page.")
+                text = text.format(side=begin_with(picker.side))
         same = self.probe_picker.make_choice() == self.reference_picker.make_choice()
         if same and self.probe_picker.item is not None:
-            text = "Probe and reference are the same face sample."
+            text = self.tr("Probe and reference are the same face sample.")
         self.warning.setText(text)
         self.warning.setVisible(bool(text))
         set_level(self.warning, "warning" if text else "")
@@ -143,7 +148,7 @@ class ComparisonPage(Page):
     def _build_results(self) -> QWidget:
         self.pair = PairView(self.desk)
         self.scale = ScoreScale()
-        self.full_box = QCheckBox("whole ra&nge")
+        self.full_box = QCheckBox(self.tr("whole ra&nge"))
         self.full_box.toggled.connect(self.scale.show_full)
         self.legend = make_label(role="small")
         legend = row(self.legend, self.full_box)
@@ -155,7 +160,7 @@ class ComparisonPage(Page):
         left.addWidget(card, 3)
         self.boxes = ResultBoxes()
         self.opinion = OpinionForm(self.desk, self.library)
-        self.explain_button = make_button("&Explain this comparison", self._go_explain)
+        self.explain_button = make_button(self.tr("&Explain this comparison"), self._go_explain)
         right = make_scroll(
             make_holder(column(self.boxes, self.opinion, self.explain_button, None, gap=8))
         )
@@ -169,10 +174,12 @@ class ComparisonPage(Page):
         state = self.desk.state
         self.top.setVisible(state.case is not None and len(state.evidence) > 0)
         if state.case is None:
-            self.panel.show_empty("No case is open", "Open a case first.", "Go to &cases")
+            self.panel.show_empty(
+                self.tr("No case is open"), self.tr("Open a case first."), self.tr("Go to &cases")
+            )
         elif not state.evidence:
-            text = "A comparison needs a probe and a reference picture."
-            self.panel.show_empty("No pictures yet", text, "Go to &evidence")
+            text = self.tr("A comparison needs a probe and a reference picture.")
+            self.panel.show_empty(self.tr("No pictures yet"), text, self.tr("Go to &evidence"))
         else:
             self._fill_pickers()
             self._show_comparison()
@@ -193,8 +200,8 @@ class ComparisonPage(Page):
         if self._task is not None:
             return
         if one is None:
-            text = "Choose probe, reference and recognizer above, then compare."
-            self.panel.show_empty("No comparison yet", text, "&Compare now")
+            text = self.tr("Choose probe, reference and recognizer above, then compare.")
+            self.panel.show_empty(self.tr("No comparison yet"), text, self.tr("&Compare now"))
             return
         self.panel.show_content()
         self.pair.show_comparison(one)
@@ -207,7 +214,7 @@ class ComparisonPage(Page):
         def work(_progress: Progress) -> object:
             return one.id, self.desk.backend.read_distributions(one)
 
-        self.desk.read("Reading the score set", work, self._on_distributions)
+        self.desk.read(self.tr("Reading the score set"), work, self._on_distributions)
 
     @Slot(object)
     def _on_distributions(self, found: tuple[str, Distributions | None]) -> None:
@@ -216,11 +223,12 @@ class ComparisonPage(Page):
             return
         self.scale.set_comparison(one, found[1])
         if found[1] is None:
-            text = "No score set for this recognizer, so no distributions."
+            text = self.tr("No score set for this recognizer, so no distributions.")
         else:
-            text = "Filled, solid line: mated scores. Dashed: non-mated scores."
-        band = " Shaded: spread of the score." if one.spread is not None else ""
-        self.legend.setText(f"{text}{band} {one.score.metric}, {one.score.direction}.")
+            text = self.tr("Filled, solid line: mated scores. Dashed: non-mated scores.")
+        band = self.tr("Shaded: spread of the score.") if one.spread is not None else ""
+        scale = f"{one.score.metric}, {one.score.direction}."
+        self.legend.setText(" ".join(part for part in (text, band, scale) if part))
 
     @Slot()
     def _on_colours(self) -> None:
@@ -232,7 +240,7 @@ class ComparisonPage(Page):
     @Slot()
     def start(self) -> None:
         """Compare what is chosen, once an examiner is named."""
-        self.desk.act("Comparing", self._start_now)
+        self.desk.act(self.tr("Comparing"), self._start_now)
 
     def _start_now(self) -> None:
         probe, reference = self.probe_picker.make_choice(), self.reference_picker.make_choice()
@@ -245,10 +253,11 @@ class ComparisonPage(Page):
                 path, (probe, reference), conditions=conditions, progress=progress
             )
 
-        self._task = self.desk.run("Comparing", work, self._on_compared, failed=self._on_failed)
+        title = self.tr("Comparing")
+        self._task = self.desk.run(title, work, self._on_compared, failed=self._on_failed)
         self._task.cancelled.connect(self._on_cancelled)
         self.compare_button.setEnabled(False)
-        self.panel.show_task(self._task, "Waiting for its turn")
+        self.panel.show_task(self._task, self.tr("Waiting for its turn"))
 
     def _end(self) -> None:
         self._task = None
@@ -268,7 +277,9 @@ class ComparisonPage(Page):
     @Slot()
     def _on_cancelled(self) -> None:
         self._end()
-        self.panel.show_cancelled("Nothing half-done was kept.", "&Compare again")
+        self.panel.show_cancelled(
+            self.tr("Nothing half-done was kept."), self.tr("&Compare again")
+        )
 
     @Slot()
     def _on_acted(self) -> None:

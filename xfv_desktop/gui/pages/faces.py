@@ -28,11 +28,13 @@ class FaceBar(QFrame):
         self._frame = 0
         self._seeking: tuple[str, int] | None = None
         self.text = make_label()
-        self.find_button = make_button("&Find faces", self.search)
-        self.place_button = make_button("Place &landmarks", self.start_placing)
-        self.undo_button = make_button("&Undo", view.undo, tip="Take back the last point")
-        self.use_button = make_button("U&se these points", self.accept, role="primary")
-        self.stop_button = make_button("Discard", self.stop_placing)
+        self.find_button = make_button(self.tr("&Find faces"), self.search)
+        self.place_button = make_button(self.tr("Place &landmarks"), self.start_placing)
+        self.undo_button = make_button(
+            self.tr("&Undo"), view.undo, tip=self.tr("Take back the last point")
+        )
+        self.use_button = make_button(self.tr("U&se these points"), self.accept, role="primary")
+        self.stop_button = make_button(self.tr("Discard"), self.stop_placing)
         buttons = row(
             self.find_button,
             self.place_button,
@@ -84,10 +86,10 @@ class FaceBar(QFrame):
             found = self.desk.backend.detect_faces(path, item.id, frame=frame, progress=progress)
             return item.id, frame, found
 
-        task = self.desk.run("Looking for faces", work, self._on_found)
+        task = self.desk.run(self.tr("Looking for faces"), work, self._on_found)
         task.finished.connect(self._on_finished)
         self._seeking = (item.id, frame)
-        self._say("Looking for faces ...", "info")
+        self._say(self.tr("Looking for faces ..."), "info")
 
     @Slot()
     def _on_finished(self) -> None:
@@ -142,7 +144,7 @@ class FaceBar(QFrame):
             button.setVisible(not placing)
         if draft is not None:
             self.use_button.setEnabled(draft.complete)
-            keys = "Keys: arrows move the cross, Space sets, 1-5 take up a point."
+            keys = self.tr("Keys: arrows move the cross, Space sets, 1-5 take up a point.")
             self._say(f"{draft.prompt}  {keys}", "info")
         else:
             self.show_faces()
@@ -152,27 +154,39 @@ class FaceBar(QFrame):
         faces = self._faces
         self.view.set_faces(faces)
         if self.view.draft is None and self._seeking is None:
-            self._say(*_describe(faces))
-        adjust = "Adjust &landmarks" if faces.landmarks else "Place &landmarks"
-        self.place_button.setText(adjust)
+            self._say(*self._describe(faces))
+        placed = faces.landmarks is not None
+        text = self.tr("Adjust &landmarks") if placed else self.tr("Place &landmarks")
+        self.place_button.setText(text)
+        self.place_button.setAccessibleName(text.replace("&", ""))
 
     def _say(self, text: str, level: str) -> None:
         self.text.setText(text)
         set_level(self, level)
 
+    def _describe(self, faces: Faces) -> tuple[str, str]:
+        if faces.landmarks is not None:
+            if faces.recorded:
+                return self.tr(
+                    "Five landmarks placed by hand in an earlier comparison."
+                ), "success"
+            return self.tr("Five landmarks placed by hand."), "success"
+        if faces.recorded:
+            text = self.tr("The face used in an earlier comparison. Find faces looks again.")
+            return text, "success"
+        if not faces.searched:
+            return self.tr("Not searched for faces yet."), "info"
+        return self._describe_found(faces)
 
-def _describe(faces: Faces) -> tuple[str, str]:
-    origin = " (from an earlier comparison)" if faces.recorded else ""
-    if faces.landmarks is not None:
-        return f"Five landmarks placed by hand{origin}.", "success"
-    count = len(faces.found)
-    if faces.recorded:
-        return f"The face used{origin}. Find faces looks again.", "success"
-    if not faces.searched:
-        return "Not searched for faces yet.", "info"
-    if count == 0:
-        advice = "Place the five landmarks by hand, or use a better picture."
-        return f"No face found. {advice}", "warning"
-    if faces.chosen is not None:
-        return f"Face {faces.chosen + 1} of {count} is used for comparisons.", "success"
-    return f"{count} faces found: click the one that counts, or press its number.", "warning"
+    def _describe_found(self, faces: Faces) -> tuple[str, str]:
+        count = len(faces.found)
+        if count == 0:
+            text = self.tr(
+                "No face found. Place the five landmarks by hand, or use a better picture."
+            )
+            return text, "warning"
+        if faces.chosen is not None:
+            text = self.tr("Face {number} of {count} is used for comparisons.")
+            return text.format(number=faces.chosen + 1, count=count), "success"
+        text = self.tr("{count} faces found: click the one that counts, or press its number.")
+        return text.format(count=count), "warning"

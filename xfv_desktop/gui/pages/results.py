@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QWidget
 
-from xfv_desktop.domain import Comparison, Decision, LikelihoodRatio
+from xfv_desktop.domain import Comparison, Decision, LikelihoodRatio, Side
 from xfv_desktop.gui.layout import column
+from xfv_desktop.gui.numbers import format_number, format_short, format_signed
+from xfv_desktop.gui.terms import begin_with, name_term
 from xfv_desktop.gui.widgets.fact_box import FactBox
 from xfv_desktop.gui.wording import describe_set, describe_threshold, format_time
 
@@ -21,11 +23,11 @@ class ResultBoxes(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.score = FactBox("Comparison score")
-        self.decision = FactBox("Decision of the system")
-        self.lr = FactBox("Likelihood ratio (log10)")
-        self.quality = FactBox("Suitability of the face samples")
-        self.origin = FactBox("Made by")
+        self.score = FactBox(self.tr("Comparison score"))
+        self.decision = FactBox(self.tr("Decision of the system"))
+        self.lr = FactBox(self.tr("Likelihood ratio (log10)"))
+        self.quality = FactBox(self.tr("Suitability of the face samples"))
+        self.origin = FactBox(self.tr("Made by"))
         self.setLayout(
             column(self.score, self.decision, self.lr, self.quality, self.origin, gap=8)
         )
@@ -34,51 +36,68 @@ class ResultBoxes(QWidget):
         """Fill the boxes."""
         self._show_score(one)
         self.decision.show_fact(
-            str(one.decision.decision),
+            name_term(one.decision.decision),
             one.decision.reason,
             describe_threshold(one.threshold),
             _LEVELS[one.decision.decision],
         )
         self._show_lr(one.lr)
         self._show_quality(one)
+        self._show_origin(one)
+
+    def _show_origin(self, one: Comparison) -> None:
         made = one.provenance
-        self.origin.show_fact(
-            "",
-            f"{one.model.name} {one.model.version}, {made.device} ({made.device_name}), "
-            f"seed {made.seed}, {format_time(one.at)}, {one.examiner}.",
-            f"Model SHA-256 {one.model.sha256[:16]}...; licence: {one.model.licence}"
-            + ("; research only." if one.model.research_only else "."),
+        text = self.tr("{recognizer}, {device} ({name}), seed {seed}, {time}, {examiner}.").format(
+            recognizer=f"{one.model.name} {one.model.version}",
+            device=made.device,
+            name=made.device_name,
+            seed=made.seed,
+            time=format_time(one.at),
+            examiner=one.examiner,
         )
+        source = self.tr("Model SHA-256 {sha256}...; licence: {licence}.")
+        if one.model.research_only:
+            source = self.tr("Model SHA-256 {sha256}...; licence: {licence}; research only.")
+        source = source.format(sha256=one.model.sha256[:16], licence=one.model.licence)
+        self.origin.show_fact("", text, source)
 
     def _show_score(self, one: Comparison) -> None:
         score, spread = one.score, one.spread
-        text = f"{score.metric} in [{score.low:g}, {score.high:g}]; {score.direction}."
-        if spread is not None:
-            text += (
-                f" Spread {spread.low:.4f} to {spread.high:.4f}: the central 95 % of "
-                f"{spread.draws} draws with moved landmarks."
+        low, high = format_short(score.low), format_short(score.high)
+        parts = [
+            self.tr("{metric} in [{low}, {high}]; {direction}.").format(
+                metric=score.metric, low=low, high=high, direction=score.direction
             )
-        self.score.show_fact(f"{score.value:.4f}", text, one.spread_note)
+        ]
+        if spread is not None:
+            text = self.tr(
+                "Spread {low} to {high}: the central 95 % of %n draw(s) with moved landmarks.",
+                "",
+                spread.draws,
+            )
+            low, high = format_number(spread.low), format_number(spread.high)
+            parts.append(text.format(low=low, high=high))
+        self.score.show_fact(format_number(score.value), " ".join(parts), one.spread_note)
 
     def _show_lr(self, lr: LikelihoodRatio) -> None:
         if lr.value is None:
-            self.lr.show_fact("not reportable", lr.reason, "", "warning")
+            self.lr.show_fact(self.tr("not reportable"), lr.reason, "", "warning")
             return
-        value = f"{lr.value:+.2f}"
+        value = format_signed(lr.value)
         if lr.low is not None and lr.high is not None:
-            value += f"  [{lr.low:+.2f}, {lr.high:+.2f}]"
-        bounds = ""
+            value += f"  [{format_signed(lr.low)}, {format_signed(lr.high)}]"
+        parts = [lr.reason]
         if lr.lower_bound is not None and lr.upper_bound is not None:
-            bounds = f" Bounds {lr.lower_bound:+.2f} and {lr.upper_bound:+.2f}."
+            low, high = format_signed(lr.lower_bound), format_signed(lr.upper_bound)
+            parts.append(self.tr("Bounds {low} and {high}.").format(low=low, high=high))
         source = describe_set(lr.calibration) if lr.calibration is not None else ""
-        text = f"H1: {lr.h1}\nH2: {lr.h2}\n{lr.reason}{bounds} {lr.method}."
+        text = f"H1: {lr.h1}\nH2: {lr.h2}\n{' '.join(parts)} {lr.method}."
         self.lr.show_fact(value, text, source)
 
     def _show_quality(self, one: Comparison) -> None:
         lines = []
-        limited = ""
-        for side, sample in (("Probe", one.probe), ("Reference", one.reference)):
+        for side, sample in ((Side.PROBE, one.probe), (Side.REFERENCE, one.reference)):
             concerns = "; ".join(m.concern for m in sample.quality.measures if m.concern)
-            lines.append(f"{side}: {sample.quality.suitability}. {concerns}".strip())
-            limited = limited or ("warning" if sample.quality.suitability != "suitable" else "")
+            word = name_term(sample.quality.suitability)
+            lines.append(f"{begin_with(side)}: {word}. {concerns}".strip())
         self.quality.show_fact("", "\n".join(lines), one.probe.quality.statement)

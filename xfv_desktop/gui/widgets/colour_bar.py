@@ -7,6 +7,7 @@ from PySide6.QtGui import QColor, QLinearGradient, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
+from xfv_desktop.gui.numbers import format_short
 from xfv_desktop.gui.theme import LIGHT, Colours
 from xfv_desktop.imaging import build_colours
 
@@ -25,7 +26,8 @@ class ColourBar(QWidget):
     def set_scale(self, polarity: str, limit: float) -> None:
         """Show a polarity's scale up to ``limit``; an empty polarity shows nothing."""
         self._polarity, self._limit = polarity, limit
-        self.setAccessibleDescription(self.labels[0] + " to " + self.labels[2])
+        ends = self.tr("{low} to {high}").format(low=self.labels[0], high=self.labels[2])
+        self.setAccessibleDescription(ends if polarity else "")
         self.update()
 
     @property
@@ -61,7 +63,7 @@ def label_scale(polarity: str, limit: float) -> tuple[str, str, str]:
     """Return what stands under the start, middle and end of a polarity's scale."""
     if not polarity:
         return ("", "", "")
-    end = f"{limit:.3g}"
+    end = format_short(limit)
     if polarity in ("signed", "fused"):
         return (f"\N{MINUS SIGN}{end}", "0", f"+{end}")
     return ("0", "", end)

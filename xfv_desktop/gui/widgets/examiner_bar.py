@@ -18,11 +18,11 @@ class ExaminerBar(QFrame):
         self.question = make_label(wrap=False)
         self.field = QLineEdit()
         self.field.setMaximumWidth(280)
-        self.field.setPlaceholderText("Examiner's name")
-        self.field.setAccessibleName("Examiner's name")
+        self.field.setPlaceholderText(self.tr("Examiner's name"))
+        self.field.setAccessibleName(self.tr("Examiner's name"))
         self.field.returnPressed.connect(self._accept)
-        self.accept_button = make_button("Continue", self._accept, role="primary")
-        self.refuse_button = make_button("Not now", self._refuse)
+        self.accept_button = make_button(self.tr("Continue"), self._accept, role="primary")
+        self.refuse_button = make_button(self.tr("Not now"), self._refuse)
         self.setLayout(
             row(
                 self.question,
@@ -39,7 +39,8 @@ class ExaminerBar(QFrame):
     @Slot(str)
     def ask(self, purpose: str) -> None:
         """Show the question with what it is needed for, and put the cursor there."""
-        self.question.setText(f"{purpose}: every act on a case carries a name. Who examines?")
+        text = self.tr("{purpose}: every act on a case carries a name. Who examines?")
+        self.question.setText(text.format(purpose=purpose))
         self.show()
         self.field.setFocus()
 

@@ -211,7 +211,7 @@ class FaceView(ImageView):
             painter.drawRect(area)
         if not self.interactive:
             return
-        tag = f"{text} chosen" if chosen else text
+        tag = self.tr("{number} chosen").format(number=text) if chosen else text
         self._draw_text(painter, QPointF(box[0], box[1]), tag)
 
     def _draw_text(self, painter: QPainter, at: QPointF, text: str) -> None:

@@ -13,6 +13,7 @@ from typing_extensions import override
 
 from xfv_desktop.domain import Comparison
 from xfv_desktop.gui.backend import Distributions
+from xfv_desktop.gui.numbers import format_number, format_short
 from xfv_desktop.gui.theme import LIGHT, Colours
 
 _SIDE = 14
@@ -39,7 +40,7 @@ class ScoreScale(QWidget):
         self.colours: Colours = LIGHT
         self.setMinimumHeight(130)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
-        self.setAccessibleName("Comparison score on its scale")
+        self.setAccessibleName(self.tr("Comparison score on its scale"))
 
     @property
     def shown_range(self) -> tuple[float, float]:
@@ -82,13 +83,21 @@ class ScoreScale(QWidget):
     def _describe(self) -> str:
         one = self._comparison
         if one is None:
-            return "No comparison."
-        text = f"Score {one.score.value:.4f} in [{one.score.low:g}, {one.score.high:g}]."
+            return self.tr("No comparison.")
+        parts = [
+            self.tr("Score {score} in [{low}, {high}].").format(
+                score=format_number(one.score.value),
+                low=format_short(one.score.low),
+                high=format_short(one.score.high),
+            )
+        ]
         if one.threshold is not None:
-            text += f" Threshold {one.threshold.value:.4f}."
+            text = self.tr("Threshold {value}.")
+            parts.append(text.format(value=format_number(one.threshold.value)))
         if one.spread is not None:
-            text += f" Spread {one.spread.low:.4f} to {one.spread.high:.4f}."
-        return text
+            low, high = format_number(one.spread.low), format_number(one.spread.high)
+            parts.append(self.tr("Spread {low} to {high}.").format(low=low, high=high))
+        return " ".join(parts)
 
     @override
     def sizeHint(self) -> QSize:
@@ -144,7 +153,8 @@ class ScoreScale(QWidget):
             x = self._x(plot, float(tick))
             painter.drawLine(QPointF(x, plot.bottom()), QPointF(x, plot.bottom() + 4))
             area = QRectF(x - 30, plot.bottom() + 4, 60, 16)
-            text = f"{tick:.2f}".replace("-0.00", "0.00")
+            # The ticks' sum ends a hair below nought, which would be written with a sign.
+            text = format_number(round(float(tick), 2) + 0.0, 2)
             painter.drawText(area, Qt.AlignmentFlag.AlignCenter, text)
             tick += step
 
@@ -156,7 +166,8 @@ class ScoreScale(QWidget):
         painter.drawLine(QPointF(x, plot.top() - 6), QPointF(x, plot.bottom()))
         # The two labels keep to opposite sides of their lines, so they never overlap.
         left = one.score.value >= one.threshold.value
-        self._paint_text(painter, x, 17, f"threshold {one.threshold.value:.4f}", left=left)
+        text = self.tr("threshold {value}").format(value=format_number(one.threshold.value))
+        self._paint_text(painter, x, 17, text, left=left)
 
     def _paint_score(self, painter: QPainter, plot: QRectF, one: Comparison) -> None:
         colour = QColor(self.colours.accent_text)
@@ -173,7 +184,8 @@ class ScoreScale(QWidget):
         tip = QPolygonF([QPointF(x, plot.top() + 4), QPointF(x - 7, 26), QPointF(x + 7, 26)])
         painter.drawPolygon(tip)
         below = one.threshold is not None and one.score.value < one.threshold.value
-        self._paint_text(painter, x, 1, f"score {one.score.value:.4f}", left=below)
+        text = self.tr("score {value}").format(value=format_number(one.score.value))
+        self._paint_text(painter, x, 1, text, left=below)
 
     def _paint_text(self, painter: QPainter, x: float, y: float, text: str, *, left: bool) -> None:
         painter.setPen(QColor(self.colours.text))

@@ -29,9 +29,9 @@ class StatePanel(QStackedWidget):
         self.advice = make_label(role="muted")
         self.bar = QProgressBar()
         self.bar.setTextVisible(False)
-        self.bar.setAccessibleName("Progress")
+        self.bar.setAccessibleName(self.tr("Progress"))
         self.action = make_button("", self.acted.emit, role="primary")
-        self.cancel = make_button("&Cancel", self._cancel)
+        self.cancel = make_button(self.tr("&Cancel"), self._cancel)
         self.addWidget(content)
         self.addWidget(self._build_notice())
 
@@ -56,18 +56,19 @@ class StatePanel(QStackedWidget):
         """Say why there is nothing and offer the next step."""
         self._show("empty", title, text, action)
 
-    def show_error(self, error: object, action: str = "&Try again") -> None:
+    def show_error(self, error: object, action: str | None = None) -> None:
         """Say what went wrong and what to do about it."""
-        text = error.text if isinstance(error, XfvError) else "Something unexpected happened."
-        advice = error.advice if isinstance(error, XfvError) else ""
-        self._show("error", text, "", action)
+        text, advice = self.tr("Something unexpected happened."), ""
+        if isinstance(error, XfvError):
+            text, advice = error.text, error.advice
+        self._show("error", text, "", self.tr("&Try again") if action is None else action)
         self.text.hide()
         self.advice.setText(advice)
         self.advice.setVisible(bool(advice))
 
     def show_cancelled(self, text: str, action: str = "") -> None:
         """Say that the person stopped the work."""
-        self._show("cancelled", "Cancelled", text, action)
+        self._show("cancelled", self.tr("Cancelled"), text, action)
 
     def show_task(self, task: Task, text: str = "") -> None:
         """Follow a task with its progress; the panel offers to cancel it."""
@@ -112,5 +113,5 @@ class StatePanel(QStackedWidget):
     def _cancel(self) -> None:
         if self._task is not None:
             self._task.cancel()
-            self.text.setText("Stopping at the next step ...")
+            self.text.setText(self.tr("Stopping at the next step ..."))
             self.text.show()
