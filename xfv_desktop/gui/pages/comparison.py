@@ -70,6 +70,27 @@ class ComparisonPage(Page):
         self.reference_picker = SamplePicker(Side.REFERENCE, state)
         for picker in (self.probe_picker, self.reference_picker):
             picker.changed.connect(self._warn)
+        self._build_conditions()
+        self.compare_button = make_button(self.tr("&Compare"), self.start, role="primary")
+        self.warning = make_label()
+        self.warning.setMargin(4)
+        self.history_box = HistoryBox(self.tr("Comparisons of the case"), state)
+        title = make_label(self.heading, role="title", wrap=False)
+        head = row(title, self.history_box)
+        head.setStretch(1, 1)
+        pair = row(self.probe_picker, self.reference_picker, gap=MARGIN)
+        how = row(
+            make_label(self.tr("Recognizer"), wrap=False),
+            self.model_box,
+            self.point_box,
+            self.value_box,
+            None,
+            self.compare_button,
+        )
+        self.top = make_holder(column(head, make_card(pair, how, self.warning, margin=10)))
+        return self.top
+
+    def _build_conditions(self) -> None:
         self.model_box = QComboBox()
         self.model_box.setAccessibleName(self.tr("Recognizer"))
         self.model_box.setMinimumWidth(190)
@@ -89,24 +110,6 @@ class ComparisonPage(Page):
         self.value_box.setDecimals(4)
         self.value_box.setSingleStep(0.01)
         self.value_box.hide()
-        self.compare_button = make_button(self.tr("&Compare"), self.start, role="primary")
-        self.warning = make_label()
-        self.warning.setMargin(4)
-        self.history_box = HistoryBox(self.tr("Comparisons of the case"), state)
-        title = make_label(self.heading, role="title", wrap=False)
-        head = row(title, self.history_box)
-        head.setStretch(1, 1)
-        pair = row(self.probe_picker, self.reference_picker, gap=MARGIN)
-        how = row(
-            make_label(self.tr("Recognizer"), wrap=False),
-            self.model_box,
-            self.point_box,
-            self.value_box,
-            None,
-            self.compare_button,
-        )
-        self.top = make_holder(column(head, make_card(pair, how, self.warning, margin=10)))
-        return self.top
 
     @Slot()
     def _on_point(self) -> None:
