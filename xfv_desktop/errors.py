@@ -76,6 +76,15 @@ class DiskFull(ResourceError):
     default_advice = "Free disk space, then try again; the case is as it was before."
 
 
+class DeviceLost(ResourceError):
+    """The graphics card failed while it was at work."""
+
+    default_advice = (
+        "Choose the CPU in the settings, or let work continue there; restart the program to try "
+        "the graphics card again."
+    )
+
+
 # --- evidence ---------------------------------------------------------------------------
 
 
@@ -277,6 +286,12 @@ class SignerError(InputError):
 
 class ReportError(InputError):
     """A report cannot be made from, or read as, what was given."""
+
+
+class GoldenError(InputError):
+    """A set of golden comparisons cannot be read, or not be recorded."""
+
+    default_advice = "Name a folder that `xfv validate --record` made."
 
 
 class InternalFault(XfvError):

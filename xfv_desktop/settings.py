@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import datetime
 from pathlib import Path
 from typing import Literal
 
@@ -19,7 +20,8 @@ class Settings(BaseModel):
 
     ``operating_fmr`` is the FMR the default threshold is fixed at; ``jitter_draws`` the
     number of re-aligned scores behind a spread; ``curve_step`` is in percent of pixels;
-    ``sanity_checks`` says whether the window's explanations are checked for sanity.
+    ``sanity_checks`` says whether the window's explanations are checked for sanity;
+    ``continue_on_cpu`` whether work goes on there, and says so, when the graphics card fails.
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
@@ -33,6 +35,7 @@ class Settings(BaseModel):
     methods: tuple[str, ...] = ("fggb", "xssab")
     curve_step: int = Field(default=5, ge=1, le=50)
     sanity_checks: bool = True
+    continue_on_cpu: bool = True
     jitter_draws: int = Field(default=32, ge=20, le=1000)
     seed: int = Field(default=0, ge=0)
     upsample: int = Field(default=0, ge=0, le=2)
@@ -103,6 +106,61 @@ def load_settings(path: Path) -> Settings:
         raise SettingsError(f"Settings cannot be read: {where}: {first['msg']}.") from error
     except OSError as error:
         raise SettingsError(f"Settings cannot be read: {error.strerror}.") from error
+
+
+@dataclass(frozen=True)
+class Rescue:
+    """What could be read of damaged settings, where the file went, and what was wrong with it."""
+
+    settings: Settings
+    copy: Path | None
+    problems: tuple[str, ...]
+
+
+def rescue_settings(path: Path, at: datetime) -> Rescue:
+    """Return the settings, setting a damaged file aside and keeping what is sound in it.
+
+    Unknown keys are dropped and impossible values replaced by their defaults; each is named.
+
+    Parameters
+    ----------
+    path : Path
+        The settings file.
+    at : datetime
+        The present time; it names the copy.
+    """
+    try:
+        return Rescue(load_settings(path), None, ())
+    except SettingsError as error:
+        settings, problems = _salvage(path)
+        return Rescue(settings, set_aside(path, at), problems or (error.text,))
+
+
+def _salvage(path: Path) -> tuple[Settings, tuple[str, ...]]:
+    """Return what is sound in a damaged file, and the names of what is not."""
+    try:
+        held = json.loads(path.read_bytes())
+    except (OSError, ValueError):
+        return Settings(), ()
+    if not isinstance(held, dict):
+        return Settings(), ()
+    try:
+        return Settings.model_validate_json(json.dumps(held)), ()
+    except ValidationError as error:
+        bad = sorted({str(one["loc"][0]) for one in error.errors() if one["loc"]})
+    sound = {name: value for name, value in held.items() if name not in bad}
+    named = tuple(f"{name[:60]} was not understood" for name in bad)
+    return Settings.model_validate_json(json.dumps(sound)), named
+
+
+def set_aside(path: Path, at: datetime) -> Path | None:
+    """Rename a damaged file so that nothing reads it again; return its new name, if it went."""
+    copy = path.with_name(f"{path.name}.damaged-{at.strftime('%Y%m%dT%H%M%S')}")
+    try:
+        path.replace(copy)
+    except OSError:
+        return None
+    return copy
 
 
 def save_settings(path: Path, settings: Settings) -> None:

@@ -14,7 +14,7 @@ import typst
 from xfv_desktop import imaging, resources
 from xfv_desktop.domain import MethodCard, Polarity, Side
 from xfv_desktop.errors import InternalFault, ReportError
-from xfv_desktop.reporting import plots, readings, receipts, tables, wording
+from xfv_desktop.reporting import plots, readings, receipts, tables, terms, wording
 from xfv_desktop.reporting.content import (
     Attachment,
     Json,
@@ -218,9 +218,11 @@ def _find_picture(content: ReportContent, *, key: str, names: dict[str, str]) ->
 
 
 def _build_glossary(content: ReportContent) -> list[Json]:
-    """Return the terms of the explanation, or nothing where none was made."""
-    terms = readings.GLOSSARY.items() if content.explanation else ()
-    return [tables.row(name, meaning) for name, meaning in terms]
+    """Return the terms of the comparison and, where one was made, of the explanation."""
+    found = dict(terms.COMPARISON_TERMS)
+    if content.explanation:
+        found |= {**terms.MAP_TERMS, **readings.GLOSSARY}
+    return [tables.row(name, meaning) for name, meaning in found.items()]
 
 
 def _build_explanation(content: ReportContent, *, names: dict[str, str]) -> Json:

@@ -27,6 +27,7 @@ from xfv_desktop.imaging import encode_npy
 from xfv_desktop.progress import SILENT, Progress
 from xfv_desktop.recognition.embedding import Recognizer
 from xfv_desktop.workflow import queries, receipts
+from xfv_desktop.workflow.device_loss import survive_device_loss
 from xfv_desktop.workflow.examination import make_provenance
 from xfv_desktop.workflow.stopwatch import Stopwatch
 from xfv_desktop.workflow.synthetic import find_stranger
@@ -54,6 +55,7 @@ class ExplainOptions:
     seed: int | None = None
 
 
+@survive_device_loss
 def explain(
     workbench: Workbench,
     case_path: Path,

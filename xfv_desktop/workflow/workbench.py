@@ -17,15 +17,15 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from xfv_desktop import __version__
-from xfv_desktop.casefile.case import CaseFile
 from xfv_desktop.domain import FaceDetection, Uint8Array
-from xfv_desktop.errors import ExaminerMissing
-from xfv_desktop.evidence.intake import IntakeLimits
+from xfv_desktop.errors import DeviceLost, ExaminerMissing
 from xfv_desktop.settings import Folders, Settings, save_settings
 
 if TYPE_CHECKING:
     from xfv_desktop.attribution.jacobian import GradientCache
     from xfv_desktop.attribution.nulls import NullBank
+    from xfv_desktop.casefile.case import CaseFile
+    from xfv_desktop.evidence.intake import IntakeLimits
     from xfv_desktop.recognition.detector_process import DetectorProcess
     from xfv_desktop.recognition.embedding import Recognizer
 
@@ -53,11 +53,21 @@ def list_versions() -> tuple[tuple[str, str], ...]:
     return tuple(found)
 
 
+@dataclass(frozen=True)
+class Notice:
+    """Something the program did by itself that a person should know, and what to do about it."""
+
+    text: str
+    advice: str = ""
+
+
 @dataclass
 class Engines:
     """Loaded recognizers and the in-memory caches of the explanation engine.
 
     ``heads`` are aligned crops of the bundled synthetic heads, by picture and alignment.
+    ``device_fault`` says how the graphics card failed; it is not used again by this run of the
+    program.
     """
 
     recognizers: dict[tuple[str, str], Recognizer] = field(default_factory=dict)
@@ -65,6 +75,7 @@ class Engines:
     nulls: NullBank | None = None
     detector: DetectorProcess | None = None
     heads: dict[tuple[str, tuple[int, int], str], Uint8Array] = field(default_factory=dict)
+    device_fault: str = ""
     lock: threading.RLock = field(default_factory=threading.RLock)
 
 
@@ -89,6 +100,7 @@ class Workbench:
     clock: Callable[[], datetime]
     new_id: Callable[[], str]
     examiner: str = ""
+    notices: list[Notice] = field(default_factory=list)
     engines: Engines = field(default_factory=Engines)
     _cases: dict[Path, CaseFile] = field(default_factory=dict)
     _lock: threading.RLock = field(default_factory=threading.RLock)
@@ -96,6 +108,8 @@ class Workbench:
     @property
     def limits(self) -> IntakeLimits:
         """The limits on files taken in."""
+        from xfv_desktop.evidence.intake import IntakeLimits
+
         s = self.settings
         return IntakeLimits(
             max_bytes=s.max_bytes, max_pixels=s.max_pixels, max_frames=s.max_frames
@@ -124,6 +138,9 @@ class Workbench:
         CaseError
             When there is no case, or it is newer, busy or cannot be written.
         """
+        # The database takes long to import; a window is painted before it is needed.
+        from xfv_desktop.casefile.case import CaseFile
+
         with self._lock:
             key = path.resolve()
             known = self._cases.get(key)
@@ -190,19 +207,30 @@ class Workbench:
     def recognizer(self, model_id: str, device: str) -> Recognizer:
         """Return a loaded recognizer; loading happens once per model and device.
 
+        After the graphics card failed the processor stands in for it where the settings allow
+        that; the device's name then says so in everything that is recorded.
+
         Raises
         ------
         ModelError, DeviceMissing
             When it cannot be loaded or the device is not there.
+        DeviceLost
+            When the graphics card failed earlier and the settings allow no other device.
         """
         from xfv_desktop.recognition import catalogue, embedding
 
         with self.engines.lock:
             resolved = embedding.resolve_device(device)
-            key = (model_id, resolved)
+            fault = self.engines.device_fault if resolved == "cuda" else ""
+            if fault and not self.settings.continue_on_cpu:
+                raise DeviceLost(fault)
+            key = (model_id, f"{resolved} {fault}".strip())
             if key not in self.engines.recognizers:
                 card = catalogue.get(model_id, self.folders.models)
-                self.engines.recognizers[key] = embedding.load_recognizer(
-                    card, self.folders.models, device=resolved
+                loaded = embedding.load_recognizer(
+                    card, self.folders.models, device="cpu" if fault else resolved
                 )
+                if fault:
+                    loaded.device_name = f"{loaded.device_name}, in place of: {fault}"
+                self.engines.recognizers[key] = loaded
             return self.engines.recognizers[key]

@@ -109,7 +109,7 @@ def test_the_pages_say_what_the_records_say(full, tmp_path):
         "moderate support for H1",
         reports.hash_text("probe"),
         reports.make_audit()[-1].hash,
-        "page 1 of 8",
+        "page 1 of 9",
         "belong to nobody",
         "research only",
         "signature",
