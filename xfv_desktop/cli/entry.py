@@ -30,8 +30,10 @@ from xfv_desktop.cli import (
     cases,
     compare,
     demo,
+    installation,
     models,
     opinions,
+    queues,
     reports,
 )
 from xfv_desktop.cli.session import TOKEN, finish, report_crash, report_error
@@ -48,13 +50,16 @@ app.add_typer(benchmarks.app, name="benchmark")
 app.add_typer(cases.app, name="case")
 app.add_typer(models.app, name="models")
 app.add_typer(models.methods_app, name="methods")
+app.add_typer(queues.app, name="queue")
 app.add_typer(reports.signer_app, name="signer")
 cases.register(app)
 calibration.register(app)
 compare.register(app)
+queues.register(app)
 opinions.register(app)
 reports.register(app)
 demo.register(app)
+installation.register(app)
 
 
 def _print_version(wanted: bool) -> None:
