@@ -11,39 +11,6 @@ from PySide6.QtCore import QObject, Signal
 from xfv_desktop.gui import theme
 from xfv_desktop.gui.pixels import make_icon, make_image
 
-PAIRS = [
-    ("text", "window"),
-    ("text", "surface"),
-    ("text", "rail"),
-    ("text", "hover"),
-    ("text", "accent_soft"),
-    ("muted", "window"),
-    ("muted", "surface"),
-    ("accent_text", "surface"),
-    ("on_accent", "accent"),
-    ("on_accent", "accent_hover"),
-    ("success", "success_soft"),
-    ("warning", "warning_soft"),
-    ("error", "error_soft"),
-]
-
-
-@pytest.mark.parametrize("colours", [theme.LIGHT, theme.DARK], ids=["light", "dark"])
-@pytest.mark.parametrize("pair", PAIRS, ids="-on-".join)
-def test_texts_have_contrast(colours: theme.Colours, pair: tuple[str, str]) -> None:
-    ink, ground = (getattr(colours, name) for name in pair)
-    assert theme.measure_contrast(ink, ground) >= 4.5
-
-
-@pytest.mark.parametrize("colours", [theme.LIGHT, theme.DARK], ids=["light", "dark"])
-@pytest.mark.parametrize("name", ["focus", "mated", "non_mated", "accent"])
-def test_marks_have_contrast(colours: theme.Colours, name: str) -> None:
-    assert theme.measure_contrast(getattr(colours, name), colours.surface) >= 3.0
-
-
-def test_contrast_of_black_on_white_is_twenty_one() -> None:
-    assert theme.measure_contrast("#000000", "#ffffff") == pytest.approx(21.0)
-
 
 @pytest.mark.parametrize("colours", [theme.LIGHT, theme.DARK], ids=["light", "dark"])
 def test_the_style_sheet_is_filled(colours: theme.Colours) -> None:
