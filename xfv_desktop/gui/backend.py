@@ -27,7 +27,6 @@ from xfv_desktop.domain import (
     FaceDetection,
     FloatArray,
     IssuedReport,
-    Landmarks,
     MapRecord,
     MethodCard,
     ModelCard,
@@ -39,6 +38,10 @@ from xfv_desktop.domain import (
     VerificationStatus,
 )
 from xfv_desktop.errors import ResourceError
+from xfv_desktop.gui.installation import Installation
+from xfv_desktop.gui.queue_backend import QueueBackend
+from xfv_desktop.gui.requests import Choice as Choice
+from xfv_desktop.gui.requests import Conditions as Conditions
 from xfv_desktop.progress import SILENT, Progress
 from xfv_desktop.settings import Folders, Settings
 
@@ -66,25 +69,8 @@ class Distributions(Protocol):
         """The score set behind the densities."""
 
 
-@dataclass(frozen=True)
-class Choice:
-    """Which face of which picture: ``face`` is None, a number, ``largest`` or ``central``."""
-
-    evidence_id: str
-    frame: int = 0
-    face: str | None = None
-    landmarks: Landmarks | None = None
-    aligned: bool = False
-
-
-@dataclass(frozen=True)
-class Conditions:
-    """How to compare; None means the setting."""
-
-    model: str | None = None
-    threshold: float | None = None
-    fmr: float | None = None
-    eer: bool = False
+# Whole records the window holds at once; older ones are read when they are chosen.
+NEWEST = 200
 
 
 @dataclass(frozen=True)
@@ -95,7 +81,7 @@ class Signer:
     pem: Path
 
 
-class Backend:
+class Backend(QueueBackend):
     """Bind the use cases to one workbench.
 
     Every method that takes a case takes its folder. All but the properties belong into a
@@ -104,6 +90,7 @@ class Backend:
 
     def __init__(self, workbench: Workbench) -> None:
         self._bench = workbench
+        self.installation = Installation(workbench)
 
     @property
     def settings(self) -> Settings:
@@ -139,6 +126,7 @@ class Backend:
         from xfv_desktop.workflow import demo, examination, explanation, models, opinions
 
         del demo, examination, explanation, models, opinions
+        self.installation.set_damaged_aside()
         self._bench.warm_up()
         self._bench.recognizer(self.settings.model, self.settings.device)
 
@@ -222,10 +210,10 @@ class Backend:
         return queries.read_thumbnail(self._bench, case, evidence_id, longest=longest)
 
     def list_comparisons(self, case: Path) -> tuple[Comparison, ...]:
-        """Return the case's comparisons, the newest last."""
+        """Return the newest of the case's comparisons, oldest first; see `list_summaries`."""
         from xfv_desktop.workflow import queries
 
-        return queries.list_comparisons(self._bench, case)
+        return queries.list_comparisons(self._bench, case, newest=NEWEST)
 
     def read_explanation(self, case: Path, comparison_id: str) -> Explanation | None:
         """Return the newest explanation of a comparison."""
@@ -316,12 +304,6 @@ class Backend:
         """Compare probe and reference, and keep the result."""
         from xfv_desktop.workflow import examination
 
-        probe, reference = (
-            examination.SampleChoice(
-                one.evidence_id, one.frame, one.face, one.landmarks, one.aligned
-            )
-            for one in sides
-        )
         options = examination.CompareOptions(
             model=conditions.model,
             threshold=conditions.threshold,
@@ -329,7 +311,7 @@ class Backend:
             eer=conditions.eer,
         )
         return examination.compare(
-            self._bench, case, probe, reference, options=options, progress=progress
+            self._bench, case, sides[0], sides[1], options=options, progress=progress
         )
 
     def explain(

@@ -32,6 +32,7 @@ from xfv_desktop.errors import (
     XfvError,
 )
 from xfv_desktop.progress import SILENT, Progress
+from xfv_desktop.workflow.device_loss import survive_device_loss
 from xfv_desktop.workflow.workbench import Workbench
 
 if TYPE_CHECKING:
@@ -179,6 +180,7 @@ def read_status(case: CaseFile, batch: Batch) -> BatchStatus:
     return BatchStatus(batch, tuple(entries), cancelled)
 
 
+@survive_device_loss
 def run_batch(
     workbench: Workbench,
     case_path: Path,
@@ -281,11 +283,20 @@ def _do(
         raise
     except XfvError as error:
         _note_failure(workbench, case_path, step, error)
-    except Exception as error:  # noqa: BLE001 - one odd picture must not stop a night's queue
+    except Exception as error:  # noqa: BLE001 - one odd picture must not end a night's queue
+        _let_device_loss_pass(error)
         # Without its message, which may hold a file's name.
         _log.info("pair %d of queue %s: %s", entry.position, batch.id, type(error).__name__)
         fault = InternalFault(f"Unforeseen fault: {type(error).__name__}.")
         _note_failure(workbench, case_path, step, fault)
+
+
+def _let_device_loss_pass(error: Exception) -> None:
+    """Raise again what says that the graphics card is gone: no fault of the pair."""
+    from xfv_desktop.recognition.devices import is_device_lost
+
+    if isinstance(error, RuntimeError) and is_device_lost(error):
+        raise error
 
 
 def _noting(step: BatchStep) -> Callable[[UnitOfWork, Comparison], None]:

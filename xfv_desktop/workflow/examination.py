@@ -33,6 +33,7 @@ from xfv_desktop.recognition import alignment, detection
 from xfv_desktop.recognition.embedding import Recognizer
 from xfv_desktop.recognition.landmarks import measure_inter_eye
 from xfv_desktop.workflow import calibration_sets
+from xfv_desktop.workflow.device_loss import survive_device_loss
 from xfv_desktop.workflow.queries import read_picture
 from xfv_desktop.workflow.samples import SampleChoice, detect_faces, prepare
 from xfv_desktop.workflow.stopwatch import Stopwatch
@@ -99,6 +100,7 @@ class _Judgement:
     lr: LikelihoodRatio
 
 
+@survive_device_loss
 def compare(
     workbench: Workbench,
     case_path: Path,

@@ -80,12 +80,14 @@ def read_thumbnail(
     return resize_to_fit(image.pixels, longest=longest)
 
 
-def list_comparisons(workbench: Workbench, case_path: Path) -> tuple[Comparison, ...]:
-    """Return the comparisons this examiner may see, oldest first."""
+def list_comparisons(
+    workbench: Workbench, case_path: Path, *, newest: int | None = None
+) -> tuple[Comparison, ...]:
+    """Return the comparisons this examiner may see, oldest first: all, or of so many newest."""
     case = workbench.case(case_path)
     return tuple(
         c
-        for c in case.comparisons()
+        for c in case.comparisons(newest=newest)
         if may_disclose(case.info, examiner=workbench.examiner, comparison_id=c.id)
     )
 
