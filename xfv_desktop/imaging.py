@@ -200,6 +200,129 @@ def resize_to_fit(image: Uint8Array, *, longest: int) -> Uint8Array:
     return cv2.resize(image, size, interpolation=cv2.INTER_AREA).astype(np.uint8)
 
 
+def shrink_by(image: Uint8Array, factor: int) -> Uint8Array:
+    """Return the picture smaller by a whole factor, each pixel the mean of a square.
+
+    Rows and columns that do not fill a square at the bottom and right are left out, so that
+    pixel (0, 0) of the result always covers the same ``factor`` x ``factor`` pixels.
+    """
+    high, wide = image.shape[0] // factor, image.shape[1] // factor
+    whole = image[: high * factor, : wide * factor]
+    return cv2.resize(whole, (wide, high), interpolation=cv2.INTER_AREA).astype(np.uint8)
+
+
+def cut_out(
+    image: Uint8Array,
+    matrix: NDArray[np.float64],
+    *,
+    size: tuple[int, int],
+    smooth: bool,
+    extent: tuple[float, float] | None = None,
+) -> tuple[Uint8Array, NDArray[np.bool_]]:
+    """Return a picture as seen through a window turned and scaled over it.
+
+    Parameters
+    ----------
+    image : uint8 (H, W, 3)
+        The picture, RGB.
+    matrix : float64 (2, 3)
+        From window points to picture points; the pixel at (column, row) covers the square
+        from there to (column + 1, row + 1) in both.
+    size : (int, int)
+        Width and height of the window.
+    smooth : bool
+        Interpolate linearly; otherwise every window pixel is one picture pixel, unchanged.
+    extent : (float, float), optional
+        Width and height the picture really has, where rows or columns were left out of it.
+
+    Returns
+    -------
+    uint8 (height, width, 3)
+        The window; beyond the picture its border goes on.
+    bool (height, width)
+        Where the window shows the picture.
+    """
+    wide, high = size
+    corners = matrix @ np.array([[0, wide, 0, wide], [0, 0, high, high], [1, 1, 1, 1.0]])
+    limits = np.array([image.shape[1], image.shape[0]])
+    # Only the part that is seen is handed on: OpenCV takes no side above 32767 pixels.
+    first = np.clip(np.floor(corners.min(axis=1)) - 2, 0, limits - 1).astype(int)
+    last = np.clip(np.ceil(corners.max(axis=1)) + 2, first + 1, limits).astype(int)
+    part = image[first[1] : last[1], first[0] : last[0]]
+    # Here points count from corners, in OpenCV from centres.
+    shift = matrix[:, :2] @ (0.5, 0.5) + matrix[:, 2] - 0.5
+    moved = np.column_stack((matrix[:, :2], shift - first))
+    flags = cv2.WARP_INVERSE_MAP | (cv2.INTER_LINEAR if smooth else cv2.INTER_NEAREST)
+    seen = cv2.warpAffine(part, moved, size, flags=flags, borderMode=cv2.BORDER_REPLICATE)
+    far = np.array(extent or limits, np.float64)[:, None]
+    if ((corners >= 0) & (corners <= far)).all():
+        return seen.astype(np.uint8, copy=False), np.ones((high, wide), np.bool_)
+    return seen.astype(np.uint8, copy=False), _find_inside(matrix, size, far[:, 0])
+
+
+def _find_inside(
+    matrix: NDArray[np.float64], size: tuple[int, int], extent: NDArray[np.float64]
+) -> NDArray[np.bool_]:
+    across, down = np.arange(size[0]) + 0.5, np.arange(size[1])[:, None] + 0.5
+    x = matrix[0, 0] * across + matrix[0, 1] * down + matrix[0, 2]
+    y = matrix[1, 0] * across + matrix[1, 1] * down + matrix[1, 2]
+    return np.asarray((x >= 0) & (x < extent[0]) & (y >= 0) & (y < extent[1]))
+
+
+def build_tone_table(*, brightness: float, contrast: float, gamma: float) -> Uint8Array:
+    """Return what becomes of each of the 256 tones, uint8 (256,).
+
+    Parameters
+    ----------
+    brightness : float
+        In [-1, 1]; 1 moves every tone up by half the range.
+    contrast : float
+        In [-1, 1]; -1 leaves one grey, 0 changes nothing, 1 leaves black and white.
+    gamma : float
+        Above 0; more than 1 brightens the dark tones.
+    """
+    tones = np.linspace(0, 1, 256) ** (1 / gamma)
+    slope = 1 + contrast if contrast <= 0 else 1 / max(1 - contrast, 1e-3)
+    changed = (tones - 0.5) * slope + 0.5 + brightness / 2
+    return (np.clip(changed, 0, 1) * 255).round().astype(np.uint8)
+
+
+def map_tones(image: Uint8Array, table: Uint8Array) -> Uint8Array:
+    """Return the picture with every value replaced by the table's, uint8 (H, W, 3)."""
+    return cv2.LUT(image, table).astype(np.uint8, copy=False)
+
+
+def pick_channel(image: Uint8Array, channel: str) -> Uint8Array:
+    """Return one channel of an RGB picture as grey, uint8 (H, W, 3).
+
+    Parameters
+    ----------
+    image : uint8 (H, W, 3)
+        RGB.
+    channel : str
+        ``red``, ``green``, ``blue`` or ``luminance``.
+
+    References
+    ----------
+    Luma weights of ITU-R Recommendation BT.601, as OpenCV applies them to RGB.
+    """
+    if channel == "luminance":
+        grey = cv2.cvtColor(image, cv2.COLOR_RGB2GRAY)
+    else:
+        grey = cv2.extractChannel(image, ("red", "green", "blue").index(channel))
+    return cv2.cvtColor(grey, cv2.COLOR_GRAY2RGB).astype(np.uint8, copy=False)
+
+
+def mix(one: Uint8Array, other: Uint8Array, *, share: float) -> Uint8Array:
+    """Return two pictures laid over each other, ``share`` in [0, 1] of the second."""
+    return cv2.addWeighted(one, 1 - share, other, share, 0).astype(np.uint8, copy=False)
+
+
+def subtract(one: Uint8Array, other: Uint8Array, *, gain: float) -> Uint8Array:
+    """Return the absolute difference of two pictures per channel, times a gain."""
+    return cv2.convertScaleAbs(cv2.absdiff(one, other), alpha=gain).astype(np.uint8, copy=False)
+
+
 def encode_png(image: Uint8Array) -> bytes:
     """Return an RGB picture, uint8 (H, W, 3), as PNG bytes."""
     done, data = cv2.imencode(".png", cv2.cvtColor(image, cv2.COLOR_RGB2BGR))

@@ -30,6 +30,7 @@ from xfv_desktop.gui.pages.explanation import ExplanationPage
 from xfv_desktop.gui.pages.page import Page
 from xfv_desktop.gui.pages.report import ReportPage
 from xfv_desktop.gui.pages.settings import SettingsPage
+from xfv_desktop.gui.pages.viewer import ViewerPage
 from xfv_desktop.gui.pixels import make_icon
 from xfv_desktop.gui.theme import LIGHT, Colours, apply_theme, choose_colours
 from xfv_desktop.gui.translation import apply_language, choose_language
@@ -68,6 +69,7 @@ class MainWindow(QMainWindow):
         self.cases = CasesPage(desk, library)
         self.evidence = EvidencePage(desk, library)
         self.comparison = ComparisonPage(desk, library)
+        self.viewer = ViewerPage(desk, library)
         self.explanation = ExplanationPage(desk, library)
         self.report = ReportPage(desk, library)
         self.audit = AuditPage(desk, library)
@@ -76,6 +78,7 @@ class MainWindow(QMainWindow):
             self.cases,
             self.evidence,
             self.comparison,
+            self.viewer,
             self.explanation,
             self.report,
             self.audit,

@@ -35,6 +35,14 @@ def make_pixmap(pixels: Uint8Array) -> QPixmap:
     return QPixmap.fromImage(make_image(pixels))
 
 
+def make_tile(pixels: Uint8Array) -> QImage:
+    """Return RGB pixels, uint8 (H, W, 3), in the layout of the screen: painting only copies."""
+    data = np.ascontiguousarray(pixels, np.uint8)
+    height, width = data.shape[:2]
+    borrowed = QImage(data.data, width, height, 3 * width, QImage.Format.Format_RGB888)
+    return borrowed.convertToFormat(QImage.Format.Format_RGB32)
+
+
 def make_icon(name: str, colour: str) -> QIcon:
     """Return a bundled vector icon in one colour, sharp at every device pixel ratio.
 

@@ -1,0 +1,102 @@
+"""Windows cut out of pictures, smaller pictures, tones: against numpy's own indexing."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+
+from xfv_desktop.imaging import (
+    build_tone_table,
+    cut_out,
+    map_tones,
+    mix,
+    pick_channel,
+    shrink_by,
+    subtract,
+)
+
+NOISE = np.random.default_rng(5).integers(0, 256, (90, 120, 3), dtype=np.uint8)
+
+
+def make_matrix(*, factor: float, degrees: float, shift: tuple[float, float]) -> np.ndarray:
+    turn = np.radians(degrees)
+    cos, sin = factor * np.cos(turn), factor * np.sin(turn)
+    return np.array([[cos, -sin, shift[0]], [sin, cos, shift[1]]])
+
+
+def index_by_hand(matrix: np.ndarray, size: tuple[int, int]) -> tuple[np.ndarray, np.ndarray]:
+    """Return the picture's column and row under each window pixel's centre, and how near
+    that point comes to a pixel's edge."""
+    y, x = np.mgrid[0 : size[1], 0 : size[0]] + 0.5
+    points = np.stack([x, y], axis=2) @ matrix[:, :2].T + matrix[:, 2]
+    near = np.abs(points - np.round(points)).min(axis=2)
+    return np.floor(points).astype(int), near
+
+
+@pytest.mark.parametrize("degrees", [0, 33, 90, -150])
+def test_unsmoothed_windows_show_the_pixel_under_each_centre(degrees: float) -> None:
+    matrix = make_matrix(factor=0.3, degrees=degrees, shift=(50.2, 40.7))
+    seen, inside = cut_out(NOISE, matrix, size=(70, 50), smooth=False)
+    at, near = index_by_hand(matrix, (70, 50))
+    ok = (at[..., 0] >= 0) & (at[..., 0] < 120) & (at[..., 1] >= 0) & (at[..., 1] < 90)
+    assert np.array_equal(inside, ok)
+    # OpenCV counts in 1/1024 of a pixel, so a point that near an edge may fall beyond it.
+    sure = ok & (near > 2e-3)
+    assert sure.sum() > 2000
+    assert np.array_equal(seen[sure], NOISE[at[sure][:, 1], at[sure][:, 0]])
+
+
+def test_one_to_one_is_the_picture_itself() -> None:
+    seen, inside = cut_out(
+        NOISE, make_matrix(factor=1, degrees=0, shift=(10, 20)), size=(40, 30), smooth=False
+    )
+    assert inside.all()
+    assert np.array_equal(seen, NOISE[20:50, 10:50])
+
+
+def test_a_window_beside_the_picture_is_outside() -> None:
+    matrix = make_matrix(factor=1, degrees=0, shift=(500, 500))
+    assert not cut_out(NOISE, matrix, size=(8, 8), smooth=True)[1].any()
+
+
+def test_left_out_rows_still_belong_to_the_picture() -> None:
+    matrix = make_matrix(factor=1, degrees=0, shift=(115, 0))
+    _seen, inside = cut_out(NOISE, matrix, size=(8, 4), smooth=True, extent=(121.0, 90.0))
+    assert inside[0].tolist() == [True] * 6 + [False] * 2
+
+
+def test_smaller_pictures_hold_means() -> None:
+    small = shrink_by(NOISE[:89, :119], 4)
+    assert small.shape == (22, 29, 3)
+    mean = NOISE[4:8, 8:12].reshape(-1, 3).mean(axis=0)
+    assert np.abs(small[1, 2] - mean).max() <= 0.51
+
+
+def test_the_plain_table_changes_nothing_and_others_rise() -> None:
+    plain = build_tone_table(brightness=0, contrast=0, gamma=1)
+    assert np.array_equal(plain, np.arange(256))
+    for table in (
+        build_tone_table(brightness=0.4, contrast=0, gamma=1),
+        build_tone_table(brightness=0, contrast=0.5, gamma=1),
+        build_tone_table(brightness=0, contrast=0, gamma=2.2),
+    ):
+        assert (np.diff(table.astype(int)) >= 0).all()
+    assert build_tone_table(brightness=0, contrast=0, gamma=2.0)[64] == 128
+    assert set(build_tone_table(brightness=0, contrast=-1, gamma=1)) == {128}
+
+
+def test_channels_mixtures_and_differences() -> None:
+    assert np.array_equal(pick_channel(NOISE, "green"), np.repeat(NOISE[..., 1:2], 3, axis=2))
+    grey = NOISE[0, 0] @ (0.299, 0.587, 0.114)
+    assert abs(float(pick_channel(NOISE, "luminance")[0, 0, 0]) - grey) <= 1
+    other = NOISE[::-1]
+    gap = np.abs(NOISE.astype(int) - other)
+    assert np.array_equal(subtract(NOISE, other, gain=1.0), gap)
+    assert np.array_equal(subtract(NOISE, other, gain=3.0), np.minimum(3 * gap, 255))
+    assert np.array_equal(mix(NOISE, other, share=0.0), NOISE)
+    assert np.array_equal(mix(NOISE, other, share=1.0), other)
+
+
+def test_tones_are_looked_up() -> None:
+    table = np.arange(255, -1, -1).astype(np.uint8)
+    assert np.array_equal(map_tones(NOISE, table), 255 - NOISE)

@@ -1,0 +1,103 @@
+"""A view with its heading: which picture, how large, and what is changed for viewing."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication, Slot
+from PySide6.QtWidgets import QWidget
+
+from xfv_desktop.domain import Side
+from xfv_desktop.gui.layout import column, make_label, row, set_level
+from xfv_desktop.gui.numbers import format_percent, format_short
+from xfv_desktop.gui.widgets.flow_layout import FlowBox
+from xfv_desktop.gui.widgets.state_panel import StatePanel
+from xfv_desktop.gui.widgets.viewer_canvas import ViewerCanvas
+from xfv_desktop.gui.widgets.viewer_scene import BLINK, Scene, Sheet
+
+
+def name_side(side: Side) -> str:
+    """Return a side's name in the window's language."""
+    if side is Side.PROBE:
+        return QCoreApplication.translate("ViewerSide", "Probe")
+    return QCoreApplication.translate("ViewerSide", "Reference")
+
+
+class ViewerPane(QWidget):
+    """Heading and badges above, the view or its state below."""
+
+    def __init__(self, scene: Scene, side: Side, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.scene, self.side = scene, side
+        self.canvas = ViewerCanvas(scene, side)
+        text = self.tr("View of the {side}").format(side=name_side(side))
+        self.canvas.setAccessibleName(text)
+        self.panel = StatePanel(self.canvas)
+        self.title = make_label(role="heading", wrap=False)
+        self.title.setMinimumWidth(60)
+        self.zoom = make_label(role="small", wrap=False)
+        self.aid = make_label(self.tr("Viewing aid: never evidence"), role="chip", wrap=False)
+        set_level(self.aid, "warning")
+        self.badge = make_label(role="chip", wrap=False)
+        set_level(self.badge, "info")
+        head = row(self.title, self.zoom)
+        head.setStretch(0, 1)
+        self.badges = FlowBox(self.aid, self.badge)
+        body = column(head, self.badges, self.panel, gap=4)
+        body.setStretch(2, 1)
+        self.setLayout(body)
+        scene.changed.connect(self.refresh)
+        scene.arranged.connect(self.refresh)
+        self.refresh()
+
+    @Slot()
+    def refresh(self) -> None:
+        """Say what is shown."""
+        scene = self.scene
+        both = scene.stacked and scene.complete
+        sides = tuple(Side) if both else (self.side,)
+        seen = (scene.shown,) if both and scene.mode == BLINK else sides
+        names = [self._name(side) for side in seen]
+        self._write(self.title, self.tr("{one} over {other}").format(one=names[0], other=names[1])
+                    if len(names) == 2 else names[0])  # fmt: skip
+        self.title.setToolTip(self.title.text())
+        self._write(self.zoom, " / ".join(dict.fromkeys(map(self._say_zoom, seen))))
+        self.aid.setVisible(both)
+        badge = "; ".join(text for side in sides if (text := self._say_changes(side)))
+        self._write(self.badge, badge)
+        self.badge.setVisible(bool(badge))
+        self.badges.setVisible(both or bool(badge))
+
+    def _write(self, label: QWidget, text: str) -> None:
+        # Writing the same text again would still cost a new layout for every frame.
+        if label.property("text") != text:
+            label.setProperty("text", text)
+
+    def _name(self, side: Side) -> str:
+        sheet = self.scene.sheets.get(side)
+        if sheet is None:
+            return name_side(side)
+        return self.tr("{side}: {name}").format(side=name_side(side), name=sheet.name)
+
+    def _say_zoom(self, side: Side) -> str:
+        if side not in self.scene.sheets:
+            return ""
+        text = format_percent(self.scene.zoom_of(side), 4)
+        angle = self.scene.camera(side).angle
+        if abs(angle) > 0.05:
+            text = self.tr("{zoom}, turned {angle}°").format(
+                zoom=text, angle=format_short(angle, 4)
+            )
+        return text
+
+    def _say_changes(self, side: Side) -> str:
+        sheet = self.scene.sheets.get(side)
+        parts = self._list_changes(sheet) if sheet is not None else []
+        if not parts:
+            return ""
+        text = self.tr("{side} changed for viewing only: {changes}")
+        return text.format(side=name_side(side), changes=", ".join(parts))
+
+    def _list_changes(self, sheet: Sheet) -> list[str]:
+        parts = [] if sheet.tone.plain else [sheet.tone.describe()]
+        if sheet.mirrored:
+            parts.append(self.tr("mirrored"))
+        return parts
