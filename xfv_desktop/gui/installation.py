@@ -1,0 +1,150 @@
+"""The use cases about the installation itself: machine, recognizers, calibrations, help.
+
+As in `xfv_desktop.gui.backend`, heavy modules are imported inside the calls.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from xfv_desktop.domain import ModelCard
+from xfv_desktop.progress import SILENT, Progress
+
+if TYPE_CHECKING:
+    from xfv_desktop.workflow.calibration_views import CalibrationEntry, CalibrationView
+    from xfv_desktop.workflow.device import DeviceFacts, SelfTest
+    from xfv_desktop.workflow.diagnostics import Bundle
+    from xfv_desktop.workflow.glossary import Term
+    from xfv_desktop.workflow.parts import Part
+    from xfv_desktop.workflow.workbench import Notice, Workbench
+
+
+@dataclass(frozen=True)
+class ImportRequest:
+    """A file of weights and what is known of it; empty means not known."""
+
+    file: Path
+    name: str = ""
+    licence: str = ""
+    training_data: str = ""
+    architecture: str = ""
+
+
+@dataclass(frozen=True)
+class CalibrationRequest:
+    """What the window asks to be measured: the list, its folder, the recognizer, how."""
+
+    pairs_file: Path
+    root: Path
+    model: str
+    name: str = ""
+    aligned: bool = False
+    face: str = "central"
+    crossings: bool = False
+    resume: bool = False
+    replace: bool = False
+
+
+class Installation:
+    """Bind the use cases about the installation to one workbench; all belong into a lane."""
+
+    def __init__(self, workbench: Workbench) -> None:
+        self._bench = workbench
+
+    def take_notices(self) -> tuple[Notice, ...]:
+        """Return what the program did by itself since this was asked last."""
+        taken, self._bench.notices[:] = tuple(self._bench.notices), []
+        return taken
+
+    def set_damaged_aside(self) -> None:
+        """Rename what cannot be read among the user's files; the notices say so."""
+        from xfv_desktop.workflow import upkeep
+
+        upkeep.set_damaged_aside(self._bench)
+
+    def read_device(self) -> DeviceFacts:
+        """Return what computes, and what runs where."""
+        from xfv_desktop.workflow import device
+
+        return device.read_device(self._bench)
+
+    def run_self_test(self, *, progress: Progress = SILENT) -> SelfTest:
+        """Test the machine for some ten seconds."""
+        from xfv_desktop.workflow import device
+
+        return device.run_self_test(self._bench, progress=progress)
+
+    def import_model(self, request: ImportRequest, *, progress: Progress = SILENT) -> ModelCard:
+        """Take in a recognizer's file."""
+        from xfv_desktop.workflow import models
+
+        facts = models.ModelFacts(
+            architecture=request.architecture or None,
+            name=request.name,
+            licence=request.licence,
+            training_data=request.training_data,
+        )
+        return models.import_model(self._bench, request.file, facts=facts, progress=progress)
+
+    def list_calibrations(self, card: ModelCard) -> tuple[CalibrationEntry, ...]:
+        """Return a recognizer's score sets, own ones first."""
+        from xfv_desktop.workflow import calibration_views
+
+        return calibration_views.list_calibrations(self._bench, card)
+
+    def read_calibration(
+        self, entry: CalibrationEntry, *, progress: Progress = SILENT
+    ) -> CalibrationView:
+        """Return a score set with its curves."""
+        from xfv_desktop.workflow import calibration_views
+
+        return calibration_views.read_calibration(entry, progress=progress)
+
+    def calibrate(
+        self, request: CalibrationRequest, *, progress: Progress = SILENT
+    ) -> CalibrationEntry:
+        """Measure a recognizer on labelled pairs and keep the set."""
+        from xfv_desktop.workflow import calibration, calibration_templates, calibration_views
+
+        options = calibration.CalibrationOptions(
+            pairs_file=request.pairs_file,
+            root=request.root,
+            model=request.model,
+            name=request.name,
+            acquisition=calibration_templates.Acquisition(request.aligned, request.face),
+            crossings=request.crossings,
+            resume=request.resume,
+            replace=request.replace,
+        )
+        return calibration_views.measure(self._bench, options, progress=progress)
+
+    def list_terms(self) -> tuple[Term, ...]:
+        """Return the glossary."""
+        return list_terms()
+
+    def list_parts(self) -> tuple[Part, ...]:
+        """Return what the program is made of."""
+        from xfv_desktop.workflow import parts
+
+        return parts.list_parts()
+
+    def build_bundle(self, *, progress: Progress = SILENT) -> Bundle:
+        """Return what a diagnostic bundle would hold."""
+        from xfv_desktop.workflow import diagnostics
+
+        return diagnostics.build_bundle(self._bench, progress=progress)
+
+    def write_bundle(self, bundle: Bundle, target: Path) -> Path:
+        """Write a diagnostic bundle."""
+        from xfv_desktop.workflow import diagnostics
+
+        return diagnostics.write_bundle(bundle, target)
+
+
+def list_terms() -> tuple[Term, ...]:
+    """Return the glossary; quick enough for the window's own thread."""
+    from xfv_desktop.workflow import glossary
+
+    return glossary.list_terms()
