@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 )
 from typing_extensions import override
 
+from xfv_desktop.gui.accessibility import tell_roles
 from xfv_desktop.gui.crash import show_crash
 from xfv_desktop.gui.desk import Desk, Message, find_logs
 from xfv_desktop.gui.layout import column, make_button, make_holder, make_label, row
@@ -47,6 +48,7 @@ class MainWindow(QMainWindow):
         self.desk = desk
         self.library = Library(desk)
         self._colours: Colours | None = None
+        tell_roles()
         self._language = apply_language(desk.backend.settings.language)
         self.setWindowTitle("xfv desktop")
         self.setAcceptDrops(True)

@@ -7,6 +7,7 @@ from PySide6.QtGui import QColor, QLinearGradient, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
+from xfv_desktop.gui.accessibility import mark_role
 from xfv_desktop.gui.numbers import format_short
 from xfv_desktop.gui.theme import LIGHT, Colours
 from xfv_desktop.imaging import build_colours
@@ -21,6 +22,7 @@ class ColourBar(QWidget):
         self._polarity = ""
         self._limit = 0.0
         self.setAccessibleName(name)
+        mark_role(self, "picture")
         self.setFixedHeight(30)
 
     def set_scale(self, polarity: str, limit: float) -> None:

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from typing_extensions import override
 
 from xfv_desktop.domain import Comparison
+from xfv_desktop.gui.accessibility import mark_role
 from xfv_desktop.gui.backend import Distributions
 from xfv_desktop.gui.numbers import format_number, format_short
 from xfv_desktop.gui.theme import LIGHT, Colours
@@ -41,6 +42,7 @@ class ScoreScale(QWidget):
         self.setMinimumHeight(130)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setAccessibleName(self.tr("Comparison score on its scale"))
+        mark_role(self, "chart")
 
     @property
     def shown_range(self) -> tuple[float, float]:
