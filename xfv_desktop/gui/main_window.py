@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QLocale, QSize, Qt, QTimer, Slot
@@ -26,8 +27,11 @@ from xfv_desktop.gui.library import Library
 from xfv_desktop.gui.pages.audit import AuditPage
 from xfv_desktop.gui.pages.cases import CasesPage
 from xfv_desktop.gui.pages.comparison import ComparisonPage
+from xfv_desktop.gui.pages.device import DevicePage
 from xfv_desktop.gui.pages.evidence import EvidencePage
 from xfv_desktop.gui.pages.explanation import ExplanationPage
+from xfv_desktop.gui.pages.help import HelpPage
+from xfv_desktop.gui.pages.models import ModelsPage
 from xfv_desktop.gui.pages.page import Page
 from xfv_desktop.gui.pages.report import ReportPage
 from xfv_desktop.gui.pages.settings import SettingsPage
@@ -36,6 +40,7 @@ from xfv_desktop.gui.pixels import make_icon
 from xfv_desktop.gui.theme import LIGHT, Colours, apply_theme, choose_colours
 from xfv_desktop.gui.translation import apply_language, choose_language
 from xfv_desktop.gui.widgets.examiner_bar import ExaminerBar
+from xfv_desktop.gui.widgets.explain import show_help_at_focus
 from xfv_desktop.gui.widgets.message_bar import MessageBar
 from xfv_desktop.gui.widgets.task_bar import TaskBar
 
@@ -75,7 +80,10 @@ class MainWindow(QMainWindow):
         self.explanation = ExplanationPage(desk, library)
         self.report = ReportPage(desk, library)
         self.audit = AuditPage(desk, library)
+        self.models = ModelsPage(desk, library)
+        self.device = DevicePage(desk, library)
         self.settings = SettingsPage(desk, library)
+        self.help = HelpPage(desk, library)
         self.pages: tuple[Page, ...] = (
             self.cases,
             self.evidence,
@@ -84,7 +92,10 @@ class MainWindow(QMainWindow):
             self.explanation,
             self.report,
             self.audit,
+            self.models,
+            self.device,
             self.settings,
+            self.help,
         )
 
     def _fill(self) -> None:
@@ -164,6 +175,7 @@ class MainWindow(QMainWindow):
         self._build_case_menu()
         self._build_work_menu()
         self._build_view_menu()
+        self._build_help_menu()
 
     def _build_case_menu(self) -> None:
         case, keys = self.menuBar().addMenu(self.tr("&Case")), QKeySequence.StandardKey
@@ -190,6 +202,17 @@ class MainWindow(QMainWindow):
         view.addSeparator()
         self._add(view, self.tr("Toggle &dark theme"), "Ctrl+D", self._toggle_theme)
         self._add(view, self.tr("&Full screen"), "F11", self._toggle_full)
+
+    def _build_help_menu(self) -> None:
+        menu, page = self.menuBar().addMenu(self.tr("&Help")), self.help
+        self._add(menu, self.tr("&Help page"), "F1", partial(self.show_page, page.name))
+        self._add(menu, self.tr("&What is this?"), "Shift+F1", show_help_at_focus)
+        self._add(menu, self.tr("&Keyboard overview"), "Ctrl+F1", partial(self._show_help, "keys"))
+        self._add(menu, self.tr("&About"), None, partial(self._show_help, "about"))
+
+    def _show_help(self, view: str) -> None:
+        self.show_page(self.help.name)
+        self.help.show_view(view)
 
     def _add(
         self,

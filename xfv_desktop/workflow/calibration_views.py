@@ -12,7 +12,13 @@ from typing import Any
 import numpy as np
 
 from xfv_desktop.comparison import calibration
-from xfv_desktop.comparison.evaluation import Evaluation, evaluate
+from xfv_desktop.comparison.evaluation import (
+    EntropyCurve,
+    Evaluation,
+    PavCurve,
+    TippettCurve,
+    evaluate,
+)
 from xfv_desktop.comparison.score_set import ScoreSet
 from xfv_desktop.comparison.score_set_files import read_facts
 from xfv_desktop.domain import CalibrationSet, ErrorRate, ModelCard, Pairs, Threshold
@@ -26,6 +32,22 @@ from xfv_desktop.workflow.calibration_strata import Stratum
 from xfv_desktop.workflow.documents import document
 from xfv_desktop.workflow.workbench import Workbench
 
+__all__ = [
+    "CalibrationEntry",
+    "CalibrationView",
+    "EntropyCurve",
+    "Histogram",
+    "PavCurve",
+    "TippettCurve",
+    "document_view",
+    "keep_measurements",
+    "list_calibrations",
+    "list_columns",
+    "list_provenance",
+    "measure",
+    "read_calibration",
+    "read_strata",
+]
 _BINS = 60
 _MEASURED = "measured"
 Row = tuple[float, ...]

@@ -1,0 +1,185 @@
+"""Start a calibration: which pairs, where their pictures lie, how faces get out of them."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import QCheckBox, QComboBox, QFormLayout, QLineEdit, QWidget
+
+from xfv_desktop.domain import ModelCard
+from xfv_desktop.gui import dialogs
+from xfv_desktop.gui.desk import Desk
+from xfv_desktop.gui.installation import CalibrationRequest
+from xfv_desktop.gui.layout import (
+    column,
+    make_button,
+    make_card,
+    make_field,
+    make_holder,
+    make_label,
+    make_scroll,
+    row,
+)
+from xfv_desktop.gui.widgets.state_panel import StatePanel
+from xfv_desktop.progress import Progress
+
+if TYPE_CHECKING:
+    from xfv_desktop.workflow.calibration_views import CalibrationEntry
+
+
+class CalibrateForm(QWidget):
+    """A form for a calibration that can be stopped and goes on with the templates it made.
+
+    Signals ``calibrated`` with the new score set's entry.
+    """
+
+    calibrated = Signal(object)
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.desk = desk
+        self.card: ModelCard | None = None
+        self._resume = False
+        self.panel = StatePanel(make_scroll(make_holder(column(self._build(), None))))
+        self.panel.acted.connect(self._on_acted)
+        self.setLayout(column(self.panel))
+
+    def _build(self) -> QWidget:
+        self.heading = make_label(role="heading")
+        self.pairs = _line(self.tr("List of pairs"))
+        self.root = _line(self.tr("Folder of the pictures"))
+        self.name = _line(self.tr("Name of the score set"))
+        self.name.setPlaceholderText(self.tr("made of the list's name when left empty"))
+        for field in (self.pairs, self.root):
+            field.textChanged.connect(self._judge)
+        self.faces = QComboBox()
+        self.faces.setAccessibleName(self.tr("How faces are found"))
+        for value, text in (
+            ("central", self.tr("find faces, take the central one")),
+            ("largest", self.tr("find faces, take the largest")),
+            ("aligned", self.tr("the pictures are aligned crops")),
+        ):
+            self.faces.addItem(text, value)
+        self.crossings = QCheckBox(self.tr("all pictures of &different people are non-mated"))
+        self.crossings.setToolTip(self.tr("Instead of the listed non-mated pairs alone"))
+        self.replace = QCheckBox(self.tr("&replace a score set that is there"))
+        for box in (self.crossings, self.replace):
+            box.setAccessibleName(box.text().replace("&", ""))
+        self.start_button = make_button(self.tr("Cali&brate"), self.start, role="primary")
+        text = self.tr(
+            "The list is a CSV file with the columns probe, reference and mated (1 or 0), and "
+            "probe_subject and reference_subject for intervals by person. Templates are "
+            "biometric data: they are kept in the cache, readable by you alone, so that a "
+            "stopped run can go on."
+        )
+        self._judge()
+        return make_card(
+            self.heading,
+            make_label(text, role="small"),
+            self._build_fields(),
+            row(self.start_button, None),
+        )
+
+    def _build_fields(self) -> QFormLayout:
+        list_button = make_button("...", self._choose_list, name=self.tr("Choose the list"))
+        root_button = make_button("...", self._choose_root, name=self.tr("Choose the folder"))
+        form = QFormLayout()
+        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
+        form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
+        form.addRow(*make_field(self.tr("&Pairs"), self.pairs, list_button))
+        form.addRow(*make_field(self.tr("&Folder"), self.root, root_button))
+        form.addRow(self.tr("Fa&ces"), self.faces)
+        form.addRow("", self.crossings)
+        form.addRow(self.tr("&Name"), self.name)
+        form.addRow("", self.replace)
+        return form
+
+    def show_card(self, card: ModelCard | None) -> None:
+        """Take over which recognizer is to be calibrated."""
+        self.card = card
+        name = card.name if card is not None else ""
+        self.heading.setText(self.tr("Calibrate {name}").format(name=name))
+        self._judge()
+
+    @Slot()
+    def _judge(self) -> None:
+        ready = self.pairs.text().strip() and self.root.text().strip() and self.card
+        self.start_button.setEnabled(bool(ready))
+
+    @Slot()
+    def _choose_list(self) -> None:
+        file = dialogs.choose_file(self, self.tr("List of pairs"), dialogs.TABLES)
+        if file is not None:
+            self.pairs.setText(str(file))
+            if not self.root.text():
+                self.root.setText(str(file.parent))
+
+    @Slot()
+    def _choose_root(self) -> None:
+        folder = dialogs.choose_folder(self, self.tr("Folder of the pictures"))
+        if folder is not None:
+            self.root.setText(str(folder))
+
+    @Slot()
+    def start(self) -> None:
+        """Measure in the heavy lane, from the beginning."""
+        self._resume = False
+        self._run()
+
+    def _run(self) -> None:
+        card = self.card
+        if card is None:
+            return
+        choice = self.faces.currentData()
+        request = CalibrationRequest(
+            pairs_file=Path(self.pairs.text().strip()).expanduser(),
+            root=Path(self.root.text().strip()).expanduser(),
+            model=card.id,
+            name=self.name.text().strip(),
+            aligned=choice == "aligned",
+            face="central" if choice == "aligned" else choice,
+            crossings=self.crossings.isChecked(),
+            resume=self._resume,
+            replace=self.replace.isChecked(),
+        )
+
+        def work(progress: Progress) -> object:
+            return self.desk.backend.installation.calibrate(request, progress=progress)
+
+        task = self.desk.run(
+            self.tr("Calibrating"), work, self._on_calibrated, failed=self._on_failed
+        )
+        task.cancelled.connect(self._on_cancelled)
+        self.panel.show_task(task)
+
+    @Slot(object)
+    def _on_calibrated(self, entry: CalibrationEntry) -> None:
+        self.panel.show_content()
+        text = self.tr("{name} is kept; comparisons use it from now on.")
+        self.desk.tell("success", text.format(name=entry.facts.name))
+        self.calibrated.emit(entry)
+
+    @Slot(object)
+    def _on_failed(self, error: object) -> None:
+        self.panel.show_error(error, self.tr("&Back to the form"))
+
+    @Slot()
+    def _on_cancelled(self) -> None:
+        text = self.tr("The templates made so far are kept. Going on takes up where it stopped.")
+        self.panel.show_cancelled(text, self.tr("&Go on"))
+
+    @Slot()
+    def _on_acted(self) -> None:
+        if self.panel.mode == "cancelled":
+            self._resume = True
+            self._run()
+        else:
+            self.panel.show_content()
+
+
+def _line(name: str) -> QLineEdit:
+    field = QLineEdit()
+    field.setAccessibleName(name)
+    return field

@@ -1,0 +1,245 @@
+"""The recognizers of this installation: cards, import, calibrations."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP, Qt, Slot
+from PySide6.QtWidgets import (
+    QFormLayout,
+    QLabel,
+    QLayout,
+    QListWidget,
+    QListWidgetItem,
+    QSplitter,
+    QStackedWidget,
+    QWidget,
+)
+
+from xfv_desktop.domain import ModelCard
+from xfv_desktop.gui.desk import Desk
+from xfv_desktop.gui.layout import (
+    column,
+    make_button,
+    make_card,
+    make_holder,
+    make_label,
+    make_scroll,
+    row,
+    set_level,
+)
+from xfv_desktop.gui.library import Library
+from xfv_desktop.gui.pages.calibrating import CalibrateForm
+from xfv_desktop.gui.pages.calibrations import CalibrationsPanel
+from xfv_desktop.gui.pages.importing import ImportForm
+from xfv_desktop.gui.pages.page import Page
+from xfv_desktop.gui.theme import MARGIN
+from xfv_desktop.gui.widgets.segments import Segments
+
+_VIEWS = ("card", "calibrations", "calibrate", "import")
+
+
+class ModelsPage(Page):
+    """A list of recognizers; beside it the card, the calibrations, or a form."""
+
+    name = "models"
+    title = QT_TRANSLATE_NOOP("Page", "Models")
+
+    def __init__(self, desk: Desk, library: Library) -> None:
+        super().__init__(desk, library)
+        self._wanted = ""
+        self.calibrations = CalibrationsPanel(desk)
+        self.calibrate = CalibrateForm(desk)
+        self.importing = ImportForm(desk)
+        self.stack = QStackedWidget()
+        for view in (self._build_card(), self.calibrations, self.calibrate, self.importing):
+            self.stack.addWidget(view)
+        self.choice = Segments(
+            self.tr("View"),
+            (
+                (self.tr("Car&d"), "card"),
+                (self.tr("&Calibrations"), "calibrations"),
+                (self.tr("Cali&brate ..."), "calibrate"),
+                (self.tr("&Import ..."), "import"),
+            ),
+        )
+        right = column(row(self.choice, None), self.stack)
+        right.setStretch(1, 1)
+        split = QSplitter(Qt.Orientation.Horizontal)
+        split.addWidget(make_holder(self._build_list()))
+        split.addWidget(make_holder(right))
+        split.setStretchFactor(1, 1)
+        split.setSizes([300, 760])
+        split.setChildrenCollapsible(False)
+        title = make_label(self.heading, role="title", wrap=False)
+        body = column(row(title, None), split, margin=MARGIN)
+        body.setStretch(1, 1)
+        self.setLayout(body)
+        self._connect()
+        self.refresh()
+
+    def _connect(self) -> None:
+        self.choice.chosen.connect(self._on_chosen)
+        self.models.currentRowChanged.connect(self._on_selected)
+        self.importing.imported.connect(self._on_imported)
+        self.calibrate.calibrated.connect(self._on_calibrated)
+        self.calibrations.wanted.connect(self._on_calibration_wanted)
+        self.library.models_changed.connect(self.invalidate)
+        self.desk.colours_changed.connect(self._on_colours)
+
+    def _build_list(self) -> QLayout:
+        self.models = QListWidget()
+        self.models.setAccessibleName(self.tr("Recognizers"))
+        self.models.setAlternatingRowColors(True)
+        self.models.setWordWrap(True)
+        self.models.setMinimumWidth(200)
+        self.none = make_label(self.tr("The model cards are being read ..."), role="muted")
+        return column(self.none, self.models)
+
+    def _build_card(self) -> QWidget:
+        self.card_title = make_label(role="title")
+        self.standing = make_label()
+        self.facts = QFormLayout()
+        self.facts.setVerticalSpacing(6)
+        self.facts.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
+        self.use_button = make_button(self.tr("&Use for comparisons"), self._use, role="primary")
+        self.use_button.setToolTip(self.tr("Makes it the recognizer of the settings"))
+        card = make_card(
+            self.card_title,
+            self.standing,
+            self.facts,
+            row(self.use_button, None),
+            margin=MARGIN,
+        )
+        return make_scroll(make_holder(column(card, None)))
+
+    # --- the list ------------------------------------------------------------------------
+
+    @property
+    def card(self) -> ModelCard | None:
+        """The recognizer chosen."""
+        number = self.models.currentRow()
+        return self.library.models[number] if 0 <= number < len(self.library.models) else None
+
+    def refresh(self) -> None:
+        """List the recognizers; the one chosen stays chosen."""
+        chosen = self.models.currentItem()
+        shown = str(chosen.data(Qt.ItemDataRole.UserRole)) if chosen else ""
+        wanted = self._wanted or shown or self.desk.backend.settings.model
+        self._fill(wanted)
+        if self._wanted in [card.id for card in self.library.models]:
+            self._wanted = ""
+
+    def _fill(self, wanted: str) -> None:
+        self.models.blockSignals(True)
+        self.models.clear()
+        for card in self.library.models:
+            item = QListWidgetItem(f"{card.name}\n{self._summarise(card)}")
+            item.setData(Qt.ItemDataRole.UserRole, card.id)
+            item.setToolTip(card.id)
+            self.models.addItem(item)
+        names = [card.id for card in self.library.models]
+        self.models.setCurrentRow(names.index(wanted) if wanted in names else 0)
+        self.models.blockSignals(False)
+        self.none.setVisible(not names)
+        self.models.setVisible(bool(names))
+        self._on_selected()
+
+    def _summarise(self, card: ModelCard) -> str:
+        standing = self.tr("research only") if card.research_only else self.tr("casework")
+        used = card.id == self.desk.backend.settings.model
+        return f"{standing}, {self.tr('in use')}" if used else standing
+
+    @Slot()
+    def _on_selected(self) -> None:
+        card = self.card
+        for view in ("card", "calibrations", "calibrate"):
+            self.choice.buttons[view].setEnabled(card is not None)
+        self.calibrate.show_card(card)
+        if card is not None:
+            self._show_card(card)
+        self._on_chosen()
+
+    @Slot()
+    def _on_chosen(self) -> None:
+        value = self.choice.value
+        self.stack.setCurrentIndex(_VIEWS.index(value))
+        if value == "calibrations" and self.isVisible():
+            self.calibrations.show_card(self.card)
+
+    # --- the card ------------------------------------------------------------------------
+
+    def _show_card(self, card: ModelCard) -> None:
+        self.card_title.setText(card.name)
+        deployable = self.tr("Casework reports may be signed with it.")
+        research = self.tr(
+            "Research only: a casework report with it takes an override that is logged."
+        )
+        self.standing.setText(research if card.research_only else deployable)
+        set_level(self.standing, "warning" if card.research_only else "success")
+        while self.facts.rowCount():
+            self.facts.removeRow(0)
+        for name, value, mono in self._list_facts(card):
+            if value:
+                self.facts.addRow(make_label(name, role="muted", wrap=False), _say(value, mono))
+        self.use_button.setEnabled(card.id != self.desk.backend.settings.model)
+
+    def _list_facts(self, card: ModelCard) -> tuple[tuple[str, str, bool], ...]:
+        height, width = card.input_size
+        black = self.tr("black box: scores, and methods that need no gradients")
+        return (
+            (self.tr("Identifier"), card.id, False),
+            (self.tr("Architecture"), card.architecture, False),
+            (self.tr("Licence"), card.licence, False),
+            (self.tr("Training data"), card.training_data, False),
+            (self.tr("Source"), card.source, False),
+            (self.tr("Paper"), card.paper, False),
+            (self.tr("Input"), f"{width} x {height} px, {card.channel_order}", False),
+            (self.tr("Template"), f"{card.dimension}, {card.metric}", False),
+            (self.tr("Score"), card.score_direction, False),
+            (self.tr("Gradients"), "" if card.gradients else black, False),
+            (self.tr("Landmarks"), card.detector_note, False),
+            (self.tr("Notes"), card.notes, False),
+            (self.tr("Weights SHA-256"), _break(card.sha256), True),
+            (self.tr("Source file SHA-256"), _break(card.source_sha256), True),
+        )
+
+    @Slot()
+    def _use(self) -> None:
+        card = self.card
+        if card is not None:
+            task = self.desk.change_settings(model=card.id)
+            task.succeeded.connect(self.invalidate)
+
+    # --- what the forms did --------------------------------------------------------------
+
+    @Slot(object)
+    def _on_imported(self, card: ModelCard) -> None:
+        self._choose("card")
+        self._wanted = card.id
+        self.library.load_models()
+
+    @Slot(object)
+    def _on_calibrated(self, _entry: object) -> None:
+        self._choose("calibrations")
+
+    @Slot()
+    def _on_calibration_wanted(self) -> None:
+        self._choose("calibrate")
+
+    def _choose(self, view: str) -> None:
+        self.choice.set_value(view)
+        self._on_chosen()
+
+    @Slot()
+    def _on_colours(self) -> None:
+        self.calibrations.set_colours(self.desk.colours)
+
+
+def _say(value: str, mono: bool) -> QLabel:
+    label = make_label(value, role="mono" if mono else "")
+    label.setAccessibleName(value.replace("\n", ""))
+    return label
+
+
+def _break(digest: str) -> str:
+    """Return a hash in two lines, since it has no place to wrap at."""
+    return f"{digest[:32]}\n{digest[32:]}" if digest else ""
