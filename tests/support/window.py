@@ -22,6 +22,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 from typing_extensions import override
 
+from tests.support.installation import FakeInstallation
 from tests.support.receipts import add_receipts
 from xfv_desktop import domain as d
 from xfv_desktop.errors import ExaminerMissing
@@ -211,6 +212,11 @@ class FakeBackend(Backend):
         self.beats_null = True
         self.fails_sanity = False
         self.receipts = True
+        self.models: tuple[d.ModelCard, ...] = (
+            CARD,
+            replace(CARD, id="other", name="Other network"),
+        )
+        self.installation = FakeInstallation(self)
         self.pdf = b""
         self.release = threading.Event()
         self.release.set()
@@ -451,7 +457,7 @@ class FakeBackend(Backend):
 
     @override
     def list_models(self) -> tuple[d.ModelCard, ...]:
-        return (CARD, replace(CARD, id="other", name="Other network"))
+        return self.models
 
     @override
     def list_methods(self) -> tuple[d.MethodCard, ...]:
