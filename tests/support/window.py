@@ -23,6 +23,7 @@ from pytestqt.qtbot import QtBot
 from typing_extensions import override
 
 from tests.support.installation import FakeInstallation
+from tests.support.queues import FakeQueues
 from tests.support.receipts import add_receipts
 from xfv_desktop import domain as d
 from xfv_desktop.errors import ExaminerMissing
@@ -182,7 +183,7 @@ def make_map(seed: int, polarity: d.Polarity) -> d.FloatArray:
     return values.astype(np.float32)
 
 
-class FakeBackend(Backend):
+class FakeBackend(FakeQueues, Backend):
     """Stand in for `xfv_desktop.gui.backend.Backend`, entirely in memory."""
 
     # Plain attributes in place of the properties that ask the workbench.
@@ -191,6 +192,7 @@ class FakeBackend(Backend):
     folders = Folders(Path(), Path(), Path(), Path(), Path())
 
     def __init__(self, folder: Path, *, examiner: str = "A. Tester") -> None:
+        super().__init__()
         self.settings = Settings(examiner=examiner, theme="light", language="en")
         self.folders = Folders(
             settings=folder / "settings.json",
@@ -222,7 +224,7 @@ class FakeBackend(Backend):
         self.release.set()
         self.calls: list[str] = []
         self.threads: dict[str, str] = {}
-        self._ids = iter(f"{n:032x}" for n in range(1, 10_000))
+        self._ids = iter(f"{n:032x}" for n in range(1, 1_000_000))
 
     # --- control -------------------------------------------------------------------------
 
@@ -303,8 +305,8 @@ class FakeBackend(Backend):
         """Put two pictures, a comparison and an explanation into the case."""
         if self.case is None:
             self._begin(self.folders.cases / "filled", "Filled case")
-        probe = self._add("probe.png", d.Side.PROBE)
-        reference = self._add("reference.png", d.Side.REFERENCE)
+        probe = self.add_picture("probe.png", d.Side.PROBE)
+        reference = self.add_picture("reference.png", d.Side.REFERENCE)
         one = self._compare((Choice(probe.id), Choice(reference.id)), Conditions())
         if explained:
             self._explain(one.id)
@@ -313,7 +315,8 @@ class FakeBackend(Backend):
     def close_case(self, case: Path) -> None:
         self._enter("close_case")
 
-    def _add(self, name: str, role: d.Side | None) -> d.EvidenceItem:
+    def add_picture(self, name: str, role: d.Side | None) -> d.EvidenceItem:
+        """Put a picture into the case."""
         number = len(self.items) + 1
         item = d.EvidenceItem(
             id=next(self._ids),
@@ -340,7 +343,7 @@ class FakeBackend(Backend):
         self._enter("add_evidence", progress)
         names = {item.name: item for item in self.items}
         return tuple(
-            (names[f.name], True) if f.name in names else (self._add(f.name, role), False)
+            (names[f.name], True) if f.name in names else (self.add_picture(f.name, role), False)
             for f in files
         )
 

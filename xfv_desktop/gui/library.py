@@ -106,6 +106,25 @@ class Library(QObject):
 
         self.desk.read("Reading the comparisons", work, self._on_comparisons)
 
+    def open_comparison(self, comparison_id: str) -> None:
+        """Show a comparison on its page; one that is not held is read first."""
+        known = self.desk.state.find_comparison(comparison_id)
+        if known is not None:
+            self._on_comparison((self.desk.state.path, known))
+            return
+        path = self.desk.state.path
+
+        def work(_progress: Progress) -> object:
+            return path, self.desk.backend.read_comparison(path, comparison_id)
+
+        self.desk.read(self.tr("Reading a comparison"), work, self._on_comparison)
+
+    @Slot(object)
+    def _on_comparison(self, found: tuple[Path, Comparison]) -> None:
+        if self.desk.state.case is not None and found[0] == self.desk.state.path:
+            self.desk.state.show_comparison(found[1])
+            self.desk.page_wanted.emit("comparison")
+
     def load_models(self) -> None:
         """Read the cards of the recognizers, and the opinion scale."""
 

@@ -30,6 +30,7 @@ from xfv_desktop.gui.pages.comparison import ComparisonPage
 from xfv_desktop.gui.pages.device import DevicePage
 from xfv_desktop.gui.pages.evidence import EvidencePage
 from xfv_desktop.gui.pages.explanation import ExplanationPage
+from xfv_desktop.gui.pages.matrix import MatrixPage
 from xfv_desktop.gui.pages.help import HelpPage
 from xfv_desktop.gui.pages.models import ModelsPage
 from xfv_desktop.gui.pages.page import Page
@@ -77,6 +78,7 @@ class MainWindow(QMainWindow):
         self.evidence = EvidencePage(desk, library)
         self.comparison = ComparisonPage(desk, library)
         self.viewer = ViewerPage(desk, library)
+        self.matrix = MatrixPage(desk, library)
         self.explanation = ExplanationPage(desk, library)
         self.report = ReportPage(desk, library)
         self.audit = AuditPage(desk, library)
@@ -89,6 +91,7 @@ class MainWindow(QMainWindow):
             self.evidence,
             self.comparison,
             self.viewer,
+            self.matrix,
             self.explanation,
             self.report,
             self.audit,

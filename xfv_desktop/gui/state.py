@@ -53,6 +53,7 @@ class State(QObject):
         self.evidence: tuple[EvidenceItem, ...] = ()
         self.comparisons: tuple[Comparison, ...] = ()
         self.comparison: Comparison | None = None
+        self._items: dict[str, EvidenceItem] = {}
         self._faces: dict[tuple[str, int], Faces] = {}
 
     @property
@@ -64,6 +65,7 @@ class State(QObject):
         """Make another case the open one, or none."""
         self.case = case
         self.evidence, self.comparisons, self.comparison = (), (), None
+        self._items.clear()
         self._faces.clear()
         self.case_changed.emit()
         self.evidence_changed.emit()
@@ -73,6 +75,7 @@ class State(QObject):
     def show_evidence(self, items: tuple[EvidenceItem, ...]) -> None:
         """Take over the case's pictures."""
         self.evidence = items
+        self._items = {item.id: item for item in items}
         self.evidence_changed.emit()
 
     def show_comparisons(self, items: tuple[Comparison, ...]) -> None:
@@ -82,8 +85,9 @@ class State(QObject):
             for sample in (comparison.probe, comparison.reference):
                 self._recall_face(sample)
         self.comparisons_changed.emit()
-        current = {c.id: c for c in items}.get(self.comparison.id if self.comparison else "")
-        self.show_comparison(current or (items[-1] if items else None))
+        # One opened from the matrix may be older than those held; it stays the one shown.
+        current = self.find_comparison(self.comparison.id) if self.comparison else None
+        self.show_comparison(current or self.comparison or (items[-1] if items else None))
 
     def add_comparison(self, comparison: Comparison) -> None:
         """Append a comparison and show it."""
@@ -98,7 +102,11 @@ class State(QObject):
 
     def find_item(self, evidence_id: str) -> EvidenceItem | None:
         """Return one picture's record, or None."""
-        return next((item for item in self.evidence if item.id == evidence_id), None)
+        return self._items.get(evidence_id)
+
+    def find_comparison(self, comparison_id: str) -> Comparison | None:
+        """Return one of the comparisons held, or None."""
+        return next((one for one in self.comparisons if one.id == comparison_id), None)
 
     def read_faces(self, evidence_id: str, frame: int) -> Faces:
         """Return what is known of a frame's faces."""
