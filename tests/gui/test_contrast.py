@@ -125,5 +125,12 @@ def test_every_colour_of_the_style_sheet_is_a_field() -> None:
     assert names - {"icons"} <= set(asdict(theme.LIGHT))
 
 
+def test_every_size_of_a_text_is_one_of_the_type_scale() -> None:
+    style = theme.build_style(theme.LIGHT)
+    assert {int(size) for size in re.findall(r"font-size: (\d+)px", style)} == {
+        *theme.SIZES.values()
+    }
+
+
 def test_contrast_of_black_on_white_is_twenty_one() -> None:
     assert theme.measure_contrast("#000000", "#ffffff") == pytest.approx(21.0)

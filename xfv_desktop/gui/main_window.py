@@ -30,8 +30,8 @@ from xfv_desktop.gui.pages.comparison import ComparisonPage
 from xfv_desktop.gui.pages.device import DevicePage
 from xfv_desktop.gui.pages.evidence import EvidencePage
 from xfv_desktop.gui.pages.explanation import ExplanationPage
-from xfv_desktop.gui.pages.matrix import MatrixPage
 from xfv_desktop.gui.pages.help import HelpPage
+from xfv_desktop.gui.pages.matrix import MatrixPage
 from xfv_desktop.gui.pages.models import ModelsPage
 from xfv_desktop.gui.pages.page import Page
 from xfv_desktop.gui.pages.report import ReportPage
@@ -111,6 +111,11 @@ class MainWindow(QMainWindow):
         self.apply_theme()
         self._on_case()
 
+    @property
+    def rebuilding(self) -> bool:
+        """Whether the pages are about to be built in another language."""
+        return self._rebuilding.isActive()
+
     @Slot()
     def _rebuild(self) -> None:
         """Build the pages again in another language, once nothing is at work on them."""
@@ -127,7 +132,6 @@ class MainWindow(QMainWindow):
         self.navigation = QListWidget()
         self.navigation.setObjectName("navigation")
         self.navigation.setAccessibleName(self.tr("Pages"))
-        self.navigation.setFixedWidth(172)
         self.navigation.setIconSize(QSize(20, 20))
         self.navigation.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.stack = QStackedWidget()
@@ -136,6 +140,8 @@ class MainWindow(QMainWindow):
             item.setToolTip(f"{page.heading} (Ctrl+{number + 1})")
             self.navigation.addItem(item)
             self.stack.addWidget(page)
+        # As wide as the longest title, which another language may make longer.
+        self.navigation.setFixedWidth(max(172, self.navigation.sizeHintForColumn(0) + 48))
         self.banner = self._build_banner()
         self.messages = MessageBar()
         self.examiner_bar = ExaminerBar()

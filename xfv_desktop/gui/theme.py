@@ -11,8 +11,11 @@ from PySide6.QtWidgets import QApplication
 
 from xfv_desktop.resources import find
 
+# Distances in pixels at 100 %: between neighbours, around a page.
 GAP = 8
 MARGIN = 16
+# The type scale, pixels at 100 %: every text of the window has one of these sizes.
+SIZES = {"tiny": 11, "small": 12, "body": 13, "heading": 14, "title": 20, "value": 22}
 
 
 @dataclass(frozen=True)
@@ -111,9 +114,10 @@ def choose_colours(theme: str) -> Colours:
 
 
 def build_style(colours: Colours) -> str:
-    """Return the style sheet filled with the colours."""
+    """Return the style sheet filled with the colours and the type scale."""
     text = find("styles/window.qss").read_text(encoding="utf-8")
-    names = asdict(colours) | {"icons": find("icons").as_posix()}
+    sizes = {f"size_{name}": size for name, size in SIZES.items()}
+    names = asdict(colours) | sizes | {"icons": find("icons").as_posix()}
     return Template(text).substitute(names)
 
 
