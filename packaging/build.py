@@ -157,6 +157,12 @@ def freeze(plan: Plan, version: str, epoch: int) -> None:
         raise SystemExit(f"PyInstaller failed; its log is {log}:\n{tail}")
 
 
+def link_command(program: Path) -> None:
+    """Give the program its second name, which makes it the command line."""
+    if sys.platform != "win32":
+        (program / "xfv").symlink_to(PROGRAM)
+
+
 def check_program(program: Path) -> None:
     """Refuse to ship what must not be shipped, or less than what must be.
 
@@ -257,6 +263,7 @@ def main() -> int:
     stage.write_stage(plan.stage, stamp)
     say("Freezing (several minutes)")
     freeze(plan, stamp.version, epoch)
+    link_command(plan.program)
     check_program(plan.program)
     say("Collecting licences, bill of materials, list of files")
     papers = write_papers(plan, stamp)
