@@ -10,7 +10,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import Final, Self
 
-from xfv_desktop.casefile import copies, schema
+from xfv_desktop.casefile import copies, schema, thumbnails
 from xfv_desktop.casefile.copies import DATABASE, REPORTS, STORE, open_places
 from xfv_desktop.casefile.files import create_file, make_folder, stage_folder, translate_writing
 from xfv_desktop.casefile.inspection import inspect_case
@@ -139,6 +139,20 @@ class CaseFile(Repositories):
     def writable(self) -> bool:
         """Whether the case was opened for writing."""
         return self._lock is not None
+
+    @property
+    def left_by(self) -> str:
+        """Who held the case for writing and ended without closing it; empty when nobody."""
+        holder = self._lock.left_by if self._lock is not None else None
+        return holder.describe() if holder is not None else ""
+
+    def find_thumbnail(self, sha256: str, longest: int) -> bytes | None:
+        """Return the kept thumbnail of an original, PNG bytes, or None."""
+        return thumbnails.find_thumbnail(self.path, sha256, longest)
+
+    def keep_thumbnail(self, sha256: str, longest: int, data: bytes) -> bool:
+        """Keep a thumbnail in the case's folder; see `thumbnails.keep_thumbnail`."""
+        return thumbnails.keep_thumbnail(self.path, sha256, longest, data=data)
 
     def work(self, *, examiner: str, at: datetime) -> UnitOfWork:
         """Begin one act on the case.

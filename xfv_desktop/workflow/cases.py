@@ -12,7 +12,7 @@ from xfv_desktop.domain import CaseCheck, CaseInfo, CaseKind, EvidenceItem, Side
 from xfv_desktop.evidence.intake import TakenIn, take_in
 from xfv_desktop.progress import SILENT, Progress
 from xfv_desktop.workflow.policy import require_disclosure
-from xfv_desktop.workflow.workbench import Workbench
+from xfv_desktop.workflow.workbench import Notice, Workbench
 
 _RECENT = 12
 
@@ -66,7 +66,15 @@ def open_case(workbench: Workbench, path: Path) -> CaseInfo:
     CaseError
         When there is no case, or it is newer, busy or cannot be written.
     """
-    info = workbench.case(path, write=True).info
+    case = workbench.case(path, write=True)
+    info = case.info
+    if case.left_by:
+        workbench.notices.append(
+            Notice(
+                f"The case was not closed when it was last used (by {case.left_by}).",
+                "That program has ended, so its lock was taken over; everything kept is whole.",
+            )
+        )
     recent = [info.path, *(p for p in workbench.settings.recent_cases if p != info.path)]
     if tuple(recent[:_RECENT]) != workbench.settings.recent_cases:
         workbench.change_settings(recent_cases=tuple(recent[:_RECENT]))

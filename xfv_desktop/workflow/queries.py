@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -29,9 +30,9 @@ from xfv_desktop.domain import (
     Side,
     Uint8Array,
 )
-from xfv_desktop.errors import RecordMissing
+from xfv_desktop.errors import EvidenceError, RecordMissing
 from xfv_desktop.evidence.decode import decode
-from xfv_desktop.imaging import rank_pixels, read_npy, resize_to_fit
+from xfv_desktop.imaging import encode_png, rank_pixels, read_npy, resize_to_fit
 from xfv_desktop.workflow import calibration_sets
 from xfv_desktop.workflow.policy import may_disclose, require_disclosure
 from xfv_desktop.workflow.workbench import Workbench
@@ -75,9 +76,19 @@ def read_picture(
 def read_thumbnail(
     workbench: Workbench, case_path: Path, evidence_id: str, *, longest: int = 256
 ) -> Uint8Array:
-    """Return a small picture of an item, uint8 (H, W, 3) RGB."""
+    """Return a small picture of an item, uint8 (H, W, 3) RGB; kept in the case's folder."""
+    case = workbench.case(case_path)
+    sha256 = case.evidence(evidence_id).sha256
+    kept = case.find_thumbnail(sha256, longest)
+    if kept is not None:
+        # One that was damaged is made again.
+        with suppress(EvidenceError):
+            return decode(kept, frame=0, limits=workbench.limits).pixels
     image = read_picture(workbench, case_path, evidence_id)
-    return resize_to_fit(image.pixels, longest=longest)
+    small = resize_to_fit(image.pixels, longest=longest)
+    if case.writable:
+        case.keep_thumbnail(sha256, longest, encode_png(small))
+    return small
 
 
 def list_comparisons(
