@@ -20,6 +20,7 @@ class Settings(BaseModel):
 
     ``operating_fmr`` is the FMR the default threshold is fixed at; ``jitter_draws`` the
     number of re-aligned scores behind a spread; ``curve_step`` is in percent of pixels;
+    ``precision`` that of the attribution maps (scores are always in single precision);
     ``sanity_checks`` says whether the window's explanations are checked for sanity;
     ``continue_on_cpu`` whether work goes on there, and says so, when the graphics card fails.
     """
@@ -34,6 +35,7 @@ class Settings(BaseModel):
     operating_fmr: float = Field(default=0.01, gt=0, lt=1)
     methods: tuple[str, ...] = ("fggb", "xssab")
     curve_step: int = Field(default=5, ge=1, le=50)
+    precision: Literal["float32", "tf32", "bf16"] = "float32"
     sanity_checks: bool = True
     continue_on_cpu: bool = True
     jitter_draws: int = Field(default=32, ge=20, le=1000)

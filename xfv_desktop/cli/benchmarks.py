@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from xfv_desktop.cli import fidelity
+from xfv_desktop.cli import fidelity, protocols
 from xfv_desktop.cli.session import AsJson, emit, start, watch
 
 if TYPE_CHECKING:
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 app = typer.Typer(help="Measure the methods on this machine.", no_args_is_help=True)
 fidelity.register(app)
+protocols.register(app)
 
 
 class Clock(StrEnum):
@@ -44,6 +45,9 @@ def latency(
     loop_budget: Annotated[
         float, typer.Option(help="Seconds per plain loop; the rest is extrapolated.", min=0.1)
     ] = 60.0,
+    precision: Annotated[
+        str, typer.Option(help="Of the maps: float32, tf32 (CUDA), bf16 (slow on a CPU).")
+    ] = "float32",
     out: Annotated[Path | None, typer.Option(help="Folder for JSON, table and chart.")] = None,
     as_json: AsJson = False,
 ) -> None:
@@ -60,6 +64,7 @@ def latency(
         pairs_file=pairs_file,
         clock=clock.value,
         loop_budget=loop_budget,
+        precision=precision,
     )
 
     def keep(table: Latency) -> None:

@@ -32,6 +32,7 @@ class _Wanted:
     curves: bool
     sanity: bool
     step: int | None
+    precision: str | None
 
 
 def compare(
@@ -61,6 +62,9 @@ def compare(
         ),
     ] = False,
     step: Annotated[int | None, typer.Option(help="Curve step in percent.", min=1, max=50)] = None,
+    precision: Annotated[
+        str | None, typer.Option(help="Of the maps: float32, tf32 (CUDA), bf16 (slow on a CPU).")
+    ] = None,
     probe_face: Face = None,
     reference_face: Face = None,
     probe_landmarks: Points = None,
@@ -98,7 +102,7 @@ def compare(
     workbench = start(examiner)
     if case is not None:
         workbench.require_examiner()
-    wanted = _Wanted(read_methods(methods), curves, sanity, step)
+    wanted = _Wanted(read_methods(methods), curves, sanity, step, precision)
     result, document = _act(workbench, case, files, (options, wanted), out)
     emit(document, describe(result), as_json=as_json)
 
@@ -167,7 +171,11 @@ def _explain_options(workbench: Workbench, wanted: _Wanted) -> Any:
     if not methods:
         return None
     return ExplainOptions(
-        methods=methods, curves=wanted.curves, sanity=wanted.sanity, step=wanted.step
+        methods=methods,
+        curves=wanted.curves,
+        sanity=wanted.sanity,
+        step=wanted.step,
+        precision=wanted.precision,
     )
 
 

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 
-from xfv_desktop.attribution import base, catalogue, faithfulness
+from xfv_desktop.attribution import base, catalogue, faithfulness, precision
 from xfv_desktop.attribution.agreement import compare_methods
 from xfv_desktop.attribution.jacobian import GradientCache
 from xfv_desktop.attribution.nulls import NullBank
@@ -42,7 +43,8 @@ class ExplainOptions:
 
     ``step`` is in percent of pixels; ``nulls`` places every curve against rankings without
     knowledge; ``sanity`` checks whether the maps depend on what they explain, which makes
-    seven maps more of every method and side.
+    seven maps more of every method and side; ``precision`` is that of the maps, scores along
+    curves are always in single precision.
     """
 
     methods: tuple[str, ...] | None = None
@@ -53,6 +55,7 @@ class ExplainOptions:
     fills: tuple[Fill, ...] = ALL_FILLS
     device: str | None = None
     seed: int | None = None
+    precision: str | None = None
 
 
 @survive_device_loss
@@ -92,14 +95,15 @@ def explain(
             comparison.model.id, options.device or workbench.settings.device
         )
         target = _build_target(workbench, case_path, comparison, recognizer)
-    run = _Run(workbench, comparison, cards, options, seed)
+    run = _Run(workbench, comparison, cards, options, seed, recognizer.device)
     with watch.measure("maps"):
-        maps = base.explain(
+        maps = precision.explain_in(
+            run.precision,
             methods,
             target,
             seed=seed,
             progress=progress.part(*spans["maps"]),
-            cache=_gradients(workbench),
+            cache=run.gradients,
         )
     with watch.measure("regions"):
         regions = receipts.measure_regions(comparison, maps)
@@ -139,6 +143,18 @@ class _Run:
     cards: tuple[MethodCard, ...]
     options: ExplainOptions
     seed: int
+    device: str
+
+    @property
+    def precision(self) -> str:
+        """The precision of the maps."""
+        return self.options.precision or self.workbench.settings.precision
+
+    @cached_property
+    def gradients(self) -> GradientCache:
+        """What was computed before in this precision; a reduced one is not kept."""
+        exact = self.precision == precision.SINGLE
+        return _gradients(self.workbench) if exact else GradientCache()
 
 
 def _wants_sanity(workbench: Workbench, options: ExplainOptions) -> bool:
@@ -179,11 +195,12 @@ def _check(
     compared = run.comparison
     pictures = (compared.probe.sha256, compared.reference.sha256)
     other = find_stranger(run.workbench, compared.model, pictures=pictures)
-    checks = check_sanity(
+    check = precision.hold_precision(run.precision, run.device, check_sanity)
+    checks = check(
         checked,
         target,
         settings=SanitySettings(other.crop, run.seed, run.cards),
-        cache=_gradients(run.workbench),
+        cache=run.gradients,
         progress=progress,
     )
     note = (
@@ -230,7 +247,8 @@ def _trace(
     if not options.curves:
         return faithfulness.Faithfulness((), ())
     engines = run.workbench.engines
-    rivals = Rivals(base.explain_side, run.cards, cache=_gradients(run.workbench), seed=run.seed)
+    make = precision.hold_precision(run.precision, run.device, base.explain_side)
+    rivals = Rivals(make, run.cards, cache=run.gradients, seed=run.seed)
     return faithfulness.trace_curves(
         maps,
         target,

@@ -10,13 +10,14 @@ from __future__ import annotations
 import statistics
 import time
 from collections.abc import Callable, Sequence
+from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
 
 import numpy as np
 
-from xfv_desktop.attribution import base, catalogue
+from xfv_desktop.attribution import base, catalogue, precision
 from xfv_desktop.attribution.jacobian import GradientCache
 from xfv_desktop.attribution.memory import single_items
 from xfv_desktop.attribution.tally import TallyNetwork
@@ -61,6 +62,9 @@ class LatencyOptions:
     loop_budget : float
         Seconds after which a plain loop is stopped and its whole duration extrapolated, and
         after which memory is no longer watched.
+    precision : str
+        Of maps and plain loops: ``float32``, ``tf32`` or ``bf16``; the forward passes they
+        are held against run in it as well.
     """
 
     methods: tuple[str, ...] | None = None
@@ -71,6 +75,7 @@ class LatencyOptions:
     pairs_file: Path | None = None
     clock: Literal["wall", "cpu"] = "wall"
     loop_budget: float = 60.0
+    precision: str = "float32"
 
 
 @dataclass(frozen=True)
@@ -186,7 +191,8 @@ class _Bench:
             threshold=_THRESHOLD,
             model_sha256=self.recognizer.card.sha256,
         )
-        base.explain((method,), target, cache=cache, progress=progress)
+        with self._in_precision():
+            base.explain((method,), target, cache=cache, progress=progress)
         spent = self._clock() - start
         self._differentiable |= cache.differentiable
         return spent
@@ -226,9 +232,13 @@ class _Bench:
         crops = np.repeat(self.pairs[0][0][None], _FLOOR_PICTURES, 0)
         for batch in batches:
             start = self._clock()
-            embed(self.recognizer, crops, batch=batch)
+            with self._in_precision():
+                embed(self.recognizer, crops, batch=batch)
             spent = (self._clock() - start) / len(crops)
             self.floor[batch] = min(self.floor.get(batch, spent), spent)
+
+    def _in_precision(self) -> AbstractContextManager[None]:
+        return precision.computing_in(self.options.precision, device=self.recognizer.device)
 
     def find_floor(self, passes: float) -> float:
         """Return the shortest seconds of so many forward passes."""
@@ -280,6 +290,7 @@ def run_latency(
             "Seconds of the processor say nothing about work on another device.",
             advice="Use --clock wall.",
         )
+    precision.require_precision(chosen.precision, device=recognizer.device)
     pairs = gather_pairs(
         workbench, recognizer.card, chosen.pairs, root=chosen.root, pairs_file=chosen.pairs_file
     )
@@ -321,7 +332,10 @@ def _tabulate(
         clock=bench.options.clock,
         forward_seconds=tuple(sorted(bench.floor.items())),
         skipped=tuple(skipped),
-        environment=describe_machine(bench.recognizer),
+        environment=(
+            *describe_machine(bench.recognizer),
+            ("precision of the maps", bench.options.precision),
+        ),
     )
 
 
