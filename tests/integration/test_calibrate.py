@@ -15,8 +15,7 @@ import pytest
 from tests.support.program import Program
 from xfv_desktop.cli import session
 from xfv_desktop.comparison.calibration import load
-from xfv_desktop.workflow import calibration_templates
-from xfv_desktop.workflow.calibration_templates import Acquirer
+from xfv_desktop.workflow.calibration_work import Acquirer
 
 MODEL = "dlib-resnet29"
 PEOPLE = 6
@@ -100,7 +99,7 @@ def test_a_stopped_run_goes_on_to_the_same_bytes(
     assert again.code == 2
     assert "--replace" in again.json["advice"]
     made = []
-    real = Acquirer._make
+    real = Acquirer.make
 
     def stop(self: Acquirer, data: bytes) -> object:
         made.append(1)
@@ -108,7 +107,7 @@ def test_a_stopped_run_goes_on_to_the_same_bytes(
             session.TOKEN.cancel()
         return real(self, data)
 
-    monkeypatch.setattr(calibration_templates.Acquirer, "_make", stop)
+    monkeypatch.setattr(Acquirer, "make", stop)
     assert run(xfv, pairs, faces, "--replace").code == 130
     assert whole.read_bytes() == before[0]
     (store,) = (xfv.home / "cache" / "calibration").iterdir()

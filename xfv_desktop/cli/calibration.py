@@ -8,6 +8,7 @@ from typing import Annotated
 import typer
 
 from xfv_desktop.cli.session import AsJson, emit, start, watch
+from xfv_desktop.cli.workers import Cluster, Workers
 
 PairsFile = Annotated[
     Path,
@@ -52,15 +53,19 @@ def calibrate(
     replace: Annotated[
         bool, typer.Option("--replace", help="Replace the score set that is there.")
     ] = False,
+    workers: Workers = None,
+    cluster: Cluster = "",
     as_json: AsJson = False,
 ) -> None:
     """Measure error rates on labelled pairs; `xfv compare` then uses them.
 
     Templates of the pictures are kept in the user's cache, readable by the owner alone, so
-    that --resume can go on after a stop.
+    that --resume can go on after a stop. They are made by all cores unless --workers says
+    otherwise; the set is the same whoever made them.
     """
     from xfv_desktop.workflow import calibration, calibration_report
     from xfv_desktop.workflow.calibration_templates import Acquisition
+    from xfv_desktop.workflow.workforce import Workforce
 
     options = calibration.CalibrationOptions(
         pairs_file=pairs_file,
@@ -73,6 +78,7 @@ def calibrate(
         crossings=crossings,
         resume=resume,
         replace=replace,
+        workforce=Workforce(workers or 1, cluster) if workers or cluster else None,
     )
     found = calibration.calibrate(start(), options, progress=watch(as_json=as_json))
     written = () if out is None else calibration_report.write_report(found, out)

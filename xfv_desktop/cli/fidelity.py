@@ -8,6 +8,7 @@ from typing import Annotated
 import typer
 
 from xfv_desktop.cli.session import AsJson, emit, start, watch
+from xfv_desktop.cli.workers import Cluster, Workers
 
 PairsFile = Annotated[
     Path, typer.Argument(help="CSV: pair_id, mated, identity_a, image_a, identity_b, image_b.")
@@ -37,7 +38,8 @@ def fidelity(
     costly_pairs: Annotated[
         int, typer.Option(help="Pairs of each kind for costly rankings.")
     ] = 40,
-    workers: Annotated[int, typer.Option(help="Processes, each on one thread.")] = 1,
+    workers: Workers = None,
+    cluster: Cluster = "",
     tuning: Annotated[
         bool, typer.Option("--tuning", help="Measure on the part kept for tuning.")
     ] = False,
@@ -71,7 +73,8 @@ def fidelity(
             methods=study.expand_methods(methods),
             pairs=pairs,
             costly_pairs=costly_pairs,
-            workers=workers,
+            workers=workers or 1,
+            cluster=cluster,
             tuning=tuning,
             verify=verify,
         )

@@ -23,13 +23,10 @@ from xfv_desktop.workflow import calibration_sets, models
 from xfv_desktop.workflow.calibration_pairs import PairList, read_list
 from xfv_desktop.workflow.calibration_sets import ALIGNED
 from xfv_desktop.workflow.calibration_strata import MEASURES, TURN, Compared, Stratum, stratify
-from xfv_desktop.workflow.calibration_templates import (
-    Acquired,
-    Acquirer,
-    Acquisition,
-    open_store,
-)
+from xfv_desktop.workflow.calibration_templates import Acquired, Acquisition, open_store
+from xfv_desktop.workflow.calibration_work import Acquirer
 from xfv_desktop.workflow.workbench import PROGRAM, Workbench, list_versions
+from xfv_desktop.workflow.workforce import Workforce
 
 STATEMENT = (
     "Measured on this installation from the laboratory's own list of pairs. Whether its people "
@@ -62,6 +59,9 @@ class CalibrationOptions:
         Go on with the templates that an earlier run kept; else they are made anew.
     replace : bool
         Put the new set in the place of one that is there.
+    workforce : Workforce or None
+        Who makes the templates; None takes all cores, where that is worth it. The set is the
+        same whoever works.
     """
 
     pairs_file: Path
@@ -74,6 +74,7 @@ class CalibrationOptions:
     crossings: bool = False
     resume: bool = False
     replace: bool = False
+    workforce: Workforce | None = field(default_factory=Workforce)
 
 
 @dataclass(frozen=True)
@@ -182,8 +183,14 @@ def _acquire(
     store = open_store(workbench, recognizer, options.acquisition)
     if not options.resume:
         store.clear()
-    acquirer = Acquirer(workbench, recognizer, options.acquisition, store)
-    found = acquirer.acquire_all(options.root, listed.pictures, progress=progress)
+    acquirer = Acquirer(workbench, recognizer, options.acquisition)
+    found = acquirer.acquire_all(
+        options.root,
+        listed.pictures,
+        store=store,
+        workforce=options.workforce,
+        progress=progress,
+    )
     if all(one.template is None for one in found):
         raise CalibrationError(
             f"None of the {len(found)} pictures of the list could be used "

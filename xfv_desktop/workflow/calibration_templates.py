@@ -1,4 +1,4 @@
-"""Pictures to templates, once each, kept in an owner-only file so that work can go on.
+"""Templates of pictures, kept in an owner-only file so that work can go on.
 
 The file is bound to weights, detector, settings and software versions by its name, and to
 each picture by the hash of its bytes. It holds templates, which are biometric data of the
@@ -20,14 +20,9 @@ from typing import Any
 import numpy as np
 
 from xfv_desktop.comparison.calibration import describe_preprocessing
-from xfv_desktop.domain import FaceSample, FloatArray, Uint8Array
-from xfv_desktop.errors import EvidenceError, FaceError, MissingFile, ResourceError
-from xfv_desktop.evidence.decode import decode
-from xfv_desktop.evidence.digest import hash_bytes
-from xfv_desktop.progress import SILENT, Progress
-from xfv_desktop.recognition import alignment, detection, quality
+from xfv_desktop.domain import FloatArray
+from xfv_desktop.errors import ResourceError
 from xfv_desktop.recognition.embedding import Recognizer
-from xfv_desktop.workflow.calibration_sets import ALIGNED, name_detector
 from xfv_desktop.workflow.workbench import Workbench, list_versions
 
 
@@ -158,65 +153,3 @@ def open_store(
     }
     name = hashlib.sha256(json.dumps(bound, sort_keys=True).encode()).hexdigest()
     return TemplateStore(workbench.folders.cache / "calibration" / f"{name}.jsonl")
-
-
-@dataclass(frozen=True)
-class Acquirer:
-    """Make templates of pictures, one by one: the same bytes in any order and after any stop."""
-
-    workbench: Workbench
-    recognizer: Recognizer
-    acquisition: Acquisition
-    store: TemplateStore
-
-    def acquire_all(
-        self, root: Path, pictures: tuple[str, ...], *, progress: Progress = SILENT
-    ) -> tuple[Acquired, ...]:
-        """Return what each picture gave, failures included.
-
-        Raises
-        ------
-        Cancelled
-            When it was stopped; every finished picture is kept.
-        ModelError, ResourceError
-            When the recognizer fails, or the machine.
-        """
-        count = len(pictures)
-        return tuple(
-            self._acquire(root / picture)
-            for picture in progress.over(pictures, total=count, text="Making templates")
-        )
-
-    def _acquire(self, path: Path) -> Acquired:
-        try:
-            data = path.read_bytes()
-        except OSError:
-            # Not kept: the file may be there the next time.
-            return Acquired(None, {}, "", MissingFile.__name__)
-        sha256 = hash_bytes(data)
-        known = self.store.get(sha256)
-        if known is None:
-            known = self._make(data)
-            self.store.add(sha256, known)
-        return known
-
-    def _make(self, data: bytes) -> Acquired:
-        try:
-            pixels = decode(data, limits=self.workbench.limits).pixels
-            sample = self._pick(pixels)
-        except (EvidenceError, FaceError) as error:
-            return Acquired(None, {}, "", type(error).__name__)
-        measures = {m.name: m.value for m in quality.measure_quality(pixels, sample).measures}
-        detector = (
-            ALIGNED if sample.detection is None else name_detector(sample.detection.detector)
-        )
-        return Acquired(self.recognizer.template(sample).values, measures, detector)
-
-    def _pick(self, pixels: Uint8Array) -> FaceSample:
-        card = self.recognizer.card
-        if self.acquisition.aligned:
-            return alignment.accept_aligned(pixels, card)
-        found = self.workbench.detect(pixels)
-        size = (pixels.shape[0], pixels.shape[1])
-        chosen, _ = detection.choose(found, self.acquisition.face, size)
-        return alignment.align(pixels, chosen, card)

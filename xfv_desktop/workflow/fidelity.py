@@ -25,6 +25,7 @@ from xfv_desktop.workflow.fidelity_pairs import (
 from xfv_desktop.workflow.fidelity_pool import Task, stream_tasks
 from xfv_desktop.workflow.fidelity_rows import FidelityRow, Key, RowStore, measure_distance
 from xfv_desktop.workflow.workbench import PROGRAM, Workbench
+from xfv_desktop.workflow.workforce import Workforce
 
 STUDY = "study.json"
 # What rows of one folder must have in common, by recognizer.
@@ -91,6 +92,8 @@ class StudyOptions:
         Pairs of each kind, and those that costly rankings are measured on.
     workers : int
         Processes.
+    cluster : str
+        Address of a Dask scheduler in their place; may be empty.
     tuning : bool
         Measure on the tuning part instead of the test part.
     verify : bool
@@ -109,6 +112,7 @@ class StudyOptions:
     pairs: int = 150
     costly_pairs: int = 40
     workers: int = 1
+    cluster: str = ""
     tuning: bool = False
     verify: bool = True
 
@@ -151,7 +155,7 @@ def run_study(
     store = RowStore(options.out)
     store.repair()
     there = store.read()
-    run = _Run(setup, options.workers)
+    run = _Run(setup, Workforce(options.workers, options.cluster))
     run.stream(_plan_populations(options.methods, people), progress=progress.part(0.03, 0.06))
     if options.verify:
         own = {key: row for key, row in there.items() if row.model == setup.model}
@@ -167,7 +171,7 @@ class _Run:
     """Workers for the tasks of one run."""
 
     setup: StudySetup
-    workers: int
+    workforce: Workforce
 
     def stream(
         self,
@@ -179,7 +183,7 @@ class _Run:
     ) -> int:
         """Do the tasks, append rows that are new, and return how many those were."""
         added = 0
-        for rows in stream_tasks(self.setup, tasks, workers=self.workers, progress=progress):
+        for rows in stream_tasks(self.setup, tasks, workforce=self.workforce, progress=progress):
             fresh = [row for row in rows if row.key not in done]
             if store is not None:
                 store.append(fresh)
@@ -192,7 +196,7 @@ def _verify(
 ) -> None:
     """Refuse rankings that no longer give the rows there are: a method was changed."""
     changed: set[str] = set()
-    for rows in stream_tasks(run.setup, tasks, workers=run.workers, progress=progress):
+    for rows in stream_tasks(run.setup, tasks, workforce=run.workforce, progress=progress):
         for row in rows:
             if row.key in there and measure_distance(row, there[row.key]) > _SAME:
                 changed.add(row.method)

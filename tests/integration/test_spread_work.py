@@ -1,0 +1,140 @@
+"""Real jobs spread over processes and a cluster: the same bytes as done alone, after kills."""
+
+from __future__ import annotations
+
+import csv
+import logging
+import os
+import signal
+import subprocess
+import sys
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from tests.support.crops import write_pairs
+from tests.support.program import ROOT, Program
+from xfv_desktop.progress import Progress
+from xfv_desktop.workflow import protocols
+from xfv_desktop.workflow.protocol_report import write_report
+from xfv_desktop.workflow.protocol_rows import Protocol
+from xfv_desktop.workflow.row_store import LOG
+from xfv_desktop.workflow.workbench import Workbench
+from xfv_desktop.workflow.workforce import Workforce
+
+pytestmark = pytest.mark.slow
+METHODS = ("random", "centre")
+PAIRS = 4
+
+
+@pytest.fixture
+def faces(tmp_path: Path) -> Path:
+    """Return a folder of pictures with a list of pairs."""
+    return write_pairs(tmp_path / "faces").parent
+
+
+@pytest.fixture(scope="module")
+def cluster() -> Iterator[object]:
+    """Return a cluster on loopback with two workers in own processes, which are not replaced."""
+    distributed = pytest.importorskip("distributed", reason="Dask distributed is not installed")
+    with distributed.LocalCluster(
+        n_workers=2,
+        threads_per_worker=1,
+        processes=True,
+        host="127.0.0.1",
+        dashboard_address=None,
+        silence_logs=logging.CRITICAL,
+    ) as made:
+        yield made
+
+
+def make_options(faces: Path, out: Path) -> protocols.ProtocolOptions:
+    """Return a small run on the default recognizer."""
+    return protocols.ProtocolOptions(
+        Protocol.DPR,
+        faces / "pairs.csv",
+        faces,
+        out,
+        "dlib-resnet29",
+        methods=METHODS,
+        pairs=PAIRS,
+    )
+
+
+def read_all(out: Path) -> dict[str, bytes]:
+    """Return every file of a finished run."""
+    write_report(out, Protocol.DPR)
+    return {path.name: path.read_bytes() for path in out.iterdir()}
+
+
+def test_a_cluster_that_loses_a_worker_gives_the_same_files(
+    workbench: Workbench, faces: Path, tmp_path: Path, cluster: object
+) -> None:
+    """One of two workers is killed after the first rows; every file is the same bytes."""
+    alone, spread = tmp_path / "alone", tmp_path / "spread"
+    protocols.run_protocol(workbench, make_options(faces, alone))
+    options = make_options(faces, spread)
+    address = cluster.scheduler_address
+    killed: list[int] = []
+
+    def kill(_: float, __: str) -> None:
+        log = spread / LOG
+        if not killed and log.exists() and log.stat().st_size:
+            killed.append(cluster.workers[0].pid)
+            os.kill(killed[0], signal.SIGKILL)
+
+    options = replace(options, workforce=Workforce(cluster=address))
+    state = protocols.run_protocol(workbench, options, progress=Progress(kill))
+    assert killed
+    assert state.added == 2 * PAIRS * (2 + len(METHODS))
+    assert read_all(spread) == read_all(alone)
+
+
+def test_a_killed_program_goes_on_with_processes_to_the_same_files(
+    workbench: Workbench, faces: Path, tmp_path: Path
+) -> None:
+    """SIGKILL in mid-run; what goes on, goes on with two processes; same bytes as at once."""
+    whole, cut = tmp_path / "whole", tmp_path / "cut"
+    protocols.run_protocol(workbench, make_options(faces, whole))
+    command = [sys.executable, "-m", "xfv_desktop.cli", "benchmark", "dpr", faces / "pairs.csv"]
+    command += ["--root", faces, "--out", cut, "--methods", ",".join(METHODS)]
+    command += ["--pairs", str(PAIRS)]
+    home = tmp_path / "other"
+    home.mkdir()
+    (home / "models").symlink_to(workbench.folders.models, target_is_directory=True)
+    environ = {**os.environ, "XFV_HOME": str(home), "PYTHONPATH": str(ROOT)}
+    with subprocess.Popen(command, env=environ, stderr=subprocess.PIPE) as program:
+        for line in program.stderr:
+            if b"random" in line and (cut / LOG).exists() and (cut / LOG).stat().st_size:
+                program.kill()
+                break
+        program.stderr.read()
+    assert program.returncode == -signal.SIGKILL
+    before = (cut / LOG).read_bytes()
+    assert before
+    options = replace(make_options(faces, cut), workforce=Workforce(2))
+    state = protocols.run_protocol(workbench, options)
+    assert 0 < state.added < 2 * PAIRS * (2 + len(METHODS))
+    assert read_all(cut) == read_all(whole)
+
+
+def test_calibration_is_the_same_set_whoever_worked(
+    xfv: Program, faces: Path, tmp_path: Path
+) -> None:
+    """Alone and with two processes: the same two files."""
+    rows = list(csv.reader((faces / "pairs.csv").open(encoding="utf-8")))
+    pairs = tmp_path / "pairs.csv"
+    with pairs.open("w", newline="", encoding="utf-8") as file:
+        writer = csv.writer(file)
+        writer.writerow(["probe", "reference", "mated"])
+        writer.writerows([row[3], row[5], row[1]] for row in rows[1:])
+    found = []
+    for workers in ("1", "2"):
+        common = ("calibrate", pairs, "--root", faces, "--model", "dlib-resnet29", "--aligned")
+        done = xfv(*common, "--workers", workers, "--replace", "--json")
+        assert done.code == 0, done.out
+        made = Path(done.json["score_set"])
+        found.append((made.read_bytes(), made.with_suffix(".npz").read_bytes()))
+    assert found[0] == found[1]
