@@ -1,14 +1,14 @@
 """Colour maps, overlays, inverse warps, rank masks and PNG encoding.
 
 Everything takes and returns arrays; nothing here decodes an untrusted file.
-Colours are RGB, uint8. Maps are float32 (H, W).
+Colours are RGB, uint8. Maps are float32 (H, W). OpenCV takes long to import, and a window is
+painted before any picture is, so the functions that need it import it themselves.
 """
 
 from __future__ import annotations
 
 import io
 
-import cv2
 import numpy as np
 from numpy.typing import NDArray
 
@@ -109,6 +109,8 @@ def warp_to_original(values: FloatArray, *, inverse: Affine, size: tuple[int, in
     size : (int, int)
         Height and width of the picture, pixels.
     """
+    import cv2
+
     matrix = np.array(inverse, np.float64)
     warped = cv2.warpAffine(
         values, matrix, (size[1], size[0]), flags=cv2.INTER_LINEAR, borderValue=0.0
@@ -138,6 +140,8 @@ def build_fill(crop: Uint8Array, fill: str) -> Uint8Array:
     ``black`` is 0; ``blur`` is the crop blurred with a Gaussian of sigma H / 11.2 px (10 px
     at 112); ``mean`` is the crop's own mean colour.
     """
+    import cv2
+
     if fill == "black":
         return np.zeros_like(crop)
     if fill == "blur":
@@ -193,6 +197,8 @@ def perturb(
 
 def resize_to_fit(image: Uint8Array, *, longest: int) -> Uint8Array:
     """Return the picture with its longest side at most ``longest`` pixels."""
+    import cv2
+
     factor = longest / max(image.shape[:2])
     if factor >= 1:
         return image
@@ -206,6 +212,8 @@ def shrink_by(image: Uint8Array, factor: int) -> Uint8Array:
     Rows and columns that do not fill a square at the bottom and right are left out, so that
     pixel (0, 0) of the result always covers the same ``factor`` x ``factor`` pixels.
     """
+    import cv2
+
     high, wide = image.shape[0] // factor, image.shape[1] // factor
     whole = image[: high * factor, : wide * factor]
     return cv2.resize(whole, (wide, high), interpolation=cv2.INTER_AREA).astype(np.uint8)
@@ -242,6 +250,8 @@ def cut_out(
     bool (height, width)
         Where the window shows the picture.
     """
+    import cv2
+
     wide, high = size
     corners = matrix @ np.array([[0, wide, 0, wide], [0, 0, high, high], [1, 1, 1, 1.0]])
     limits = np.array([image.shape[1], image.shape[0]])
@@ -289,6 +299,8 @@ def build_tone_table(*, brightness: float, contrast: float, gamma: float) -> Uin
 
 def map_tones(image: Uint8Array, table: Uint8Array) -> Uint8Array:
     """Return the picture with every value replaced by the table's, uint8 (H, W, 3)."""
+    import cv2
+
     return cv2.LUT(image, table).astype(np.uint8, copy=False)
 
 
@@ -306,6 +318,8 @@ def pick_channel(image: Uint8Array, channel: str) -> Uint8Array:
     ----------
     Luma weights of ITU-R Recommendation BT.601, as OpenCV applies them to RGB.
     """
+    import cv2
+
     if channel == "luminance":
         grey = cv2.cvtColor(image, cv2.COLOR_RGB2GRAY)
     else:
@@ -315,16 +329,22 @@ def pick_channel(image: Uint8Array, channel: str) -> Uint8Array:
 
 def mix(one: Uint8Array, other: Uint8Array, *, share: float) -> Uint8Array:
     """Return two pictures laid over each other, ``share`` in [0, 1] of the second."""
+    import cv2
+
     return cv2.addWeighted(one, 1 - share, other, share, 0).astype(np.uint8, copy=False)
 
 
 def subtract(one: Uint8Array, other: Uint8Array, *, gain: float) -> Uint8Array:
     """Return the absolute difference of two pictures per channel, times a gain."""
+    import cv2
+
     return cv2.convertScaleAbs(cv2.absdiff(one, other), alpha=gain).astype(np.uint8, copy=False)
 
 
 def encode_png(image: Uint8Array) -> bytes:
     """Return an RGB picture, uint8 (H, W, 3), as PNG bytes."""
+    import cv2
+
     done, data = cv2.imencode(".png", cv2.cvtColor(image, cv2.COLOR_RGB2BGR))
     if not done:
         raise InternalFault("The picture could not be written as PNG.")
@@ -349,6 +369,8 @@ def draw_face(image: Uint8Array, *, box: Box | None, landmarks: Landmarks | None
 
     The points are ringed in black and white, so they show on any ground.
     """
+    import cv2
+
     drawn = image.copy()
     width = max(1, round(max(image.shape[:2]) / 300))
     if box is not None:

@@ -21,7 +21,6 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from tests.support.window import FakeBackend, Settle
-from xfv_desktop.gui.app import Starter
 from xfv_desktop.gui.main_window import MainWindow
 from xfv_desktop.gui.screenshots import write_screenshots
 
@@ -124,19 +123,6 @@ def test_the_theme_is_toggled(
         settle()
         assert backend.settings.theme == expected
         assert window.desk.colours.tone == expected
-
-
-def test_the_start_loads_the_engines_under_the_splash_and_opens_the_demo(
-    qtbot: QtBot, window: MainWindow, settle: Settle, backend: FakeBackend
-) -> None:
-    window.hide()
-    starter = Starter(window, demo=True, case=None)
-    starter.start()
-    assert not window.isVisible()
-    qtbot.waitUntil(window.isVisible)
-    settle()
-    assert backend.calls.index("load_engines") < backend.calls.index("open_demo")
-    assert window.banner.isVisible()
 
 
 def test_pictures_of_every_page_are_written(

@@ -1,77 +1,53 @@
-"""Start the window: splash screen, engines loading under it, then the pages."""
+"""Start the window: painted first, engines loading behind it, then the case asked for."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Qt, Slot
-from PySide6.QtGui import QColor, QFont, QPainter, QPixmap
-from PySide6.QtWidgets import QApplication, QSplashScreen
+from PySide6.QtCore import QEvent, QObject, QTimer, Slot
+from PySide6.QtWidgets import QApplication
+from typing_extensions import override
 
 from xfv_desktop import __version__
 from xfv_desktop.gui.backend import Backend
 from xfv_desktop.gui.crash import catch_faults
 from xfv_desktop.gui.desk import Desk
 from xfv_desktop.gui.main_window import MainWindow
-from xfv_desktop.gui.pixels import make_icon
 from xfv_desktop.gui.start_check import StartCheck
-from xfv_desktop.gui.theme import choose_colours
 from xfv_desktop.workflow.workbench import Workbench
 
 
 class Starter(QObject):
-    """Show the window when the engines are there, then open what was asked for."""
+    """Show the window, load the engines after its first paint, then open what was asked for."""
 
     def __init__(self, window: MainWindow, *, demo: bool, case: Path | None) -> None:
         super().__init__(window)
         self._window, self._demo, self._case = window, demo, case
-        self._splash = make_splash(window.desk.backend.settings.theme)
 
     def start(self) -> None:
-        """Show the splash screen and import torch in the heavy lane."""
-        self._splash.show()
-        self._splash.showMessage(
-            "Loading the engines ...",
-            Qt.AlignmentFlag.AlignBottom | Qt.AlignmentFlag.AlignHCenter,
-            QColor(self._window.desk.colours.muted),
-        )
-        self._window.library.load_engines().finished.connect(self._on_loaded)
+        """Show the window; nothing that takes long to import is imported before it is seen."""
+        self._window.installEventFilter(self)
+        self._window.show()
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Paint:
+            self._window.removeEventFilter(self)
+            # The paint itself is still to come.
+            QTimer.singleShot(0, self.load)
+        return super().eventFilter(watched, event)
 
     @Slot()
-    def _on_loaded(self) -> None:
-        self._window.show()
-        self._splash.finish(self._window)
+    def load(self) -> None:
+        """Import torch in the heavy lane, and queue the opening of a case behind it."""
+        library = self._window.library
+        library.load_engines()
+        self._window.desk.tell_notices()
         if self._demo:
-            self._window.library.open_demo()
+            library.open_demo()
         elif self._case is not None:
-            self._window.library.open_case(self._case)
-
-
-def make_splash(theme: str) -> QSplashScreen:
-    """Return the splash screen, painted, so that nothing is read from disk but an icon."""
-    colours = choose_colours(theme)
-    screen = QApplication.primaryScreen()
-    ratio = screen.devicePixelRatio()
-    picture = QPixmap(round(420 * ratio), round(220 * ratio))
-    picture.setDevicePixelRatio(ratio)
-    picture.fill(QColor(colours.surface))
-    painter = QPainter(picture)
-    painter.drawPixmap(178, 34, make_icon("program", colours.accent).pixmap(64, 64))
-    painter.setPen(QColor(colours.text))
-    font = QFont(QApplication.font())
-    font.setPixelSize(22)
-    font.setBold(True)
-    painter.setFont(font)
-    painter.drawText(0, 112, 420, 34, Qt.AlignmentFlag.AlignCenter, "xfv desktop")
-    font.setPixelSize(13)
-    font.setBold(False)
-    painter.setFont(font)
-    painter.setPen(QColor(colours.muted))
-    text = f"Forensic face comparison, version {__version__}"
-    painter.drawText(0, 146, 420, 22, Qt.AlignmentFlag.AlignCenter, text)
-    painter.end()
-    return QSplashScreen(picture)
+            library.open_case(self._case)
 
 
 def make_application(argv: Sequence[str]) -> QApplication:

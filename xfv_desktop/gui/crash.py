@@ -9,10 +9,13 @@ from datetime import UTC, datetime
 from pathlib import Path
 from types import TracebackType
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QMessageBox, QWidget
 
 from xfv_desktop import __version__
+
+# For texts outside a QObject: the tools that collect them know the name.
+translate = QCoreApplication.translate
 
 
 def save_crash(folder: Path, trace: str, at: datetime) -> Path | None:
@@ -30,15 +33,21 @@ def save_crash(folder: Path, trace: str, at: datetime) -> Path | None:
 def show_crash(parent: QWidget, error: object, trace: str, folder: Path) -> QMessageBox:
     """Save the traceback and open a dialog that does not stop the program."""
     file = save_crash(folder, trace or repr(error), datetime.now(UTC))
-    where = f"The log is saved as {file}." if file else "The log could not be saved."
+    saved = translate("Crash", "The log is saved as {file}.").format(file=file)
+    where = saved if file else translate("Crash", "The log could not be saved.")
     box = QMessageBox(parent)
     box.setObjectName("crash")
     box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     box.setIcon(QMessageBox.Icon.Critical)
-    box.setWindowTitle("Unexpected fault")
+    box.setWindowTitle(translate("Crash", "Unexpected fault"))
     box.setTextFormat(Qt.TextFormat.PlainText)
-    box.setText(f"Something unexpected happened: {type(error).__name__}.")
-    box.setInformativeText(f"The case is as it was before. {where} Please report it.")
+    happened = translate("Crash", "Something unexpected happened: {kind}.")
+    box.setText(happened.format(kind=type(error).__name__))
+    kept = translate("Crash", "The case is as it was before. {where} Please report it.")
+    hint = translate(
+        "Crash", "Help, Diagnostics makes a bundle for that without faces, names or paths."
+    )
+    box.setInformativeText(f"{kept.format(where=where)} {hint}")
     box.setDetailedText(trace or repr(error))
     box.open()
     return box

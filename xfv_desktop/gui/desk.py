@@ -48,6 +48,7 @@ class Desk(QObject):
         self.colours: Colours = LIGHT
         self._waiting: Callable[[], object] | None = None
         self._steps: list[Steps] = []
+        self.heavy.changed.connect(self.tell_notices)
 
     @property
     def examiner(self) -> str:
@@ -68,6 +69,14 @@ class Desk(QObject):
     def tell(self, level: str, text: str, advice: str = "") -> None:
         """Show a message in the window's bar."""
         self.told.emit(Message(level, text, advice))
+
+    @Slot()
+    def tell_notices(self) -> None:
+        """Tell what the program did by itself: a card given up, a damaged file set aside."""
+        notices = self.backend.installation.take_notices()
+        if notices:
+            texts, advice = ([n.text for n in notices], [n.advice for n in notices if n.advice])
+            self.tell("warning", " ".join(texts), " ".join(dict.fromkeys(advice)))
 
     def run(
         self, title: str, work: Work, done: Receiver, *, failed: Receiver | None = None
@@ -114,7 +123,7 @@ class Desk(QObject):
         def work(_progress: Progress) -> object:
             return self.backend.change_settings(**changes)
 
-        return self.run("Saving the settings", work, self._on_settings)
+        return self.run(self.tr("Saving the settings"), work, self._on_settings)
 
     def close(self) -> None:
         """Stop both lanes and close the cases."""
@@ -157,8 +166,9 @@ class Desk(QObject):
     @Slot()
     def _on_cancelled(self) -> None:
         task = self.sender()
-        title = task.title if isinstance(task, Task) else "The work"
-        self.tell("info", f"Cancelled: {title}.", "Nothing half-done was kept.")
+        title = task.title if isinstance(task, Task) else self.tr("The work")
+        text = self.tr("Cancelled: {title}.").format(title=title)
+        self.tell("info", text, self.tr("Nothing half-done was kept."))
 
 
 def find_logs(desk: Desk) -> Path:

@@ -25,7 +25,7 @@ _FRAME = re.compile(r'^\s*File "(?P<file>[^"]+)", line (?P<line>\d+), in (?P<nam
 _KIND = re.compile(r"^(?P<kind>[A-Za-z_][\w.]*(?:Error|Exception|Missing|Fault|Full|Lost))(?::|$)")
 _STEM = re.compile(r"^crash-\d{8}T\d+$")
 # Choices with a fixed set of values, and numbers: nothing in them can name anybody.
-_HARMLESS = tuple(
+HARMLESS = tuple(
     name
     for name, field in Settings.model_fields.items()
     if field.annotation in (int, float, bool) or "Literal" in str(field.annotation)
@@ -63,7 +63,7 @@ def build_bundle(workbench: Workbench, *, progress: Progress = SILENT) -> Bundle
 def _describe_settings(workbench: Workbench) -> dict[str, object]:
     """Return the settings that cannot name anybody or any place."""
     values = workbench.settings.model_dump(mode="json")
-    return {name: values[name] for name in _HARMLESS}
+    return {name: values[name] for name in HARMLESS}
 
 
 def _count_files(workbench: Workbench) -> dict[str, int]:
@@ -101,7 +101,7 @@ def reduce_trace(text: str) -> str:
             place = _shorten(frame["file"])
             lines.append(f"{place}:{frame['line']} {frame['name']}")
         elif kind:
-            lines.append(kind["kind"])
+            lines.append(kind["kind"].rpartition(".")[2])
     return "\n".join(lines) + "\n"
 
 

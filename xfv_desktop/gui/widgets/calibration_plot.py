@@ -14,6 +14,7 @@ from PySide6.QtSvg import QSvgGenerator
 from PySide6.QtWidgets import QWidget
 
 from xfv_desktop.errors import InternalFault
+from xfv_desktop.gui.accessibility import mark_role
 from xfv_desktop.gui.layout import column
 from xfv_desktop.gui.theme import LIGHT, Colours
 
@@ -68,6 +69,7 @@ class CalibrationPlot(QWidget):
         self.colours: Colours = LIGHT
         self._drawing: Drawing | None = None
         self.setAccessibleName(self.tr("Plot of the calibration"))
+        mark_role(self, "chart")
         self.plot = pg.PlotWidget()
         self.plot.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.plot.setMenuEnabled(False)
@@ -227,10 +229,9 @@ def _draw_histogram(view: CalibrationView) -> Drawing:
 def _draw_det(view: CalibrationView) -> Drawing:
     det = view.curves.det
     name = translate("CalibrationPlot", "recognizer")
-    rates = (tuple(_deviate(rate) for rate in side) for side in (det.fmr, det.fnmr))
-    return Drawing(
-        (Trace(name, *rates, "accent_text"),), "FMR", "FNMR", rates=True, corner=(-12, 12)
-    )
+    across, up = (tuple(_deviate(rate) for rate in side) for side in (det.fmr, det.fnmr))
+    line = Trace(name, across, up, "accent_text")
+    return Drawing((line,), "FMR", "FNMR", rates=True, corner=(-12, 12))
 
 
 def _draw_tippett(curve: TippettCurve) -> Drawing:
