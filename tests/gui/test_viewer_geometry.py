@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import sys
+
 import numpy as np
 import pytest
 from PySide6.QtCore import QRect
 from PySide6.QtGui import QImage, QPainter
+from PySide6.QtWidgets import QLabel
 
 from xfv_desktop.domain import LandmarkConvention
 from xfv_desktop.gui.alignment import (
@@ -156,3 +159,11 @@ def test_a_tile_keeps_its_colours_when_the_array_changes(qapp: object) -> None:
     tile = make_tile(pixels)
     pixels[:] = 0
     assert np.array_equal(read(tile), NOISE[:5, :7])
+
+
+@pytest.mark.skipif(sys.version_info >= (3, 12), reason="None is immortal since Python 3.12")
+def test_calls_cannot_use_up_none(qapp: object) -> None:
+    label = QLabel()
+    for _round in range(20_000):
+        label.setEnabled(True)
+    assert sys.getrefcount(None) > 1_000_000
