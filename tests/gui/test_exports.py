@@ -16,13 +16,14 @@ from xfv_desktop.gui import dialogs
 from xfv_desktop.gui.backend import Backend
 from xfv_desktop.gui.figure import Figure, Panel
 from xfv_desktop.gui.main_window import MainWindow
+from xfv_desktop.gui.widgets.line_styles import STYLES
 
 
 def export(
     window: MainWindow, settle: Settle, monkeypatch: pytest.MonkeyPatch, target: Path
 ) -> None:
     monkeypatch.setattr(dialogs, "choose_target", lambda *_all: target)
-    kind = target.suffix[1:]
+    kind = target.name.partition(".")[2]
     window.explanation.export_button.actions_by_kind[kind].trigger()
     settle()
 
@@ -141,3 +142,42 @@ def test_a_failed_export_leaves_the_old_file(
         Backend.save_export(backend, target, b"new")
     assert target.read_text() == "old"
     assert list(tmp_path.iterdir()) == [target]
+
+
+def test_the_curves_leave_with_legend_and_provenance(
+    opened: MainWindow,
+    settle: Settle,
+    backend: FakeBackend,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    show(opened, settle)
+    export(opened, settle, monkeypatch, tmp_path / "plot.curves.svg")
+    text = (tmp_path / "plot.curves.svg").read_text(encoding="utf-8")
+    assert "<image" not in text
+    assert "dashed line, squares" in text
+    assert "method fggb" in text
+    assert "method xssab" in text
+    export(opened, settle, monkeypatch, tmp_path / "plot.curves.png")
+    picture = QImage.fromData((tmp_path / "plot.curves.png").read_bytes())
+    assert backend.comparisons[0].id in picture.text("provenance")
+    # Drawn in the light theme, with more than an empty ground.
+    assert picture.pixelColor(1, 1).name() == "#ffffff"
+    spots = ((x, y) for x in range(0, picture.width(), 2) for y in range(60, 500, 7))
+    colours = {picture.pixelColor(x, y).name() for x, y in spots}
+    assert {STYLES[0].light, STYLES[1].light} <= colours
+
+
+def test_every_export_is_noted_in_the_log(
+    opened: MainWindow,
+    settle: Settle,
+    backend: FakeBackend,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    show(opened, settle)
+    for name in ("maps.png", "plot.curves.svg", "table.csv"):
+        export(opened, settle, monkeypatch, tmp_path / name)
+    noted = [entry.details for entry in backend.audit if entry.action == "results exported"]
+    assert [text.rpartition(", ")[2] for text in noted] == ['png"}', 'curves.svg"}', 'csv"}']
+    assert "the case's log has an entry" in opened.messages.text.text()

@@ -342,6 +342,12 @@ class Backend(QueueBackend):
 
         return models.list_methods()
 
+    def read_method(self, request: str) -> MethodCard:
+        """Return a method's card with options chosen, ``METHOD:OPTION=VALUE``."""
+        from xfv_desktop.workflow import models
+
+        return models.show_method(request)
+
     def list_devices(self) -> tuple[str, ...]:
         """Return the computing devices on this machine."""
         from xfv_desktop.workflow import models
@@ -368,6 +374,16 @@ class Backend(QueueBackend):
                 advice="Choose another folder, or free some space.",
             ) from error
         return target
+
+    def export_result(
+        self, case: Path, comparison_id: str, target: Path, *, data: bytes, what: str
+    ) -> Path:
+        """Write results of a comparison to a file, with an entry in the case's log."""
+        from xfv_desktop.workflow import exports
+
+        return exports.export_result(
+            self._bench, case, comparison_id, target=target, data=data, what=what
+        )
 
     # --- opinion and report --------------------------------------------------------------
 

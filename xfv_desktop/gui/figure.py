@@ -33,7 +33,7 @@ _ALIGNED = (
     Qt.AlignmentFlag.AlignHCenter,
     Qt.AlignmentFlag.AlignRight,
 )
-_INK, _MUTED = "#19222e", "#535e6c"
+INK, MUTED = "#19222e", "#535e6c"
 
 
 @dataclass(frozen=True, eq=False)
@@ -83,7 +83,7 @@ class Figure:
         """Caption and provenance: text, size of its letters, height it takes, pixels."""
         width = self.columns * (_SIDE + _GAP) - _GAP
         sized = [(self.caption, 14), *((line, 12) for line in self.provenance)]
-        return tuple((text, size, _measure(text, size, width) + 6) for text, size in sized)
+        return tuple((text, size, measure_text(text, size, width) + 6) for text, size in sized)
 
 
 def encode_figure(figure: Figure) -> bytes:
@@ -128,12 +128,12 @@ def _paint(painter: QPainter, figure: Figure) -> None:
     y = rows * (_HEAD + _SIDE + _BAR + _GAP) + _GAP // 2
     width = figure.size.width() - 2 * _GAP
     for text, size, height in figure.lines:
-        colour = _INK if size > 12 else _MUTED
-        _write(painter, QRectF(_GAP, y, width, height), text, size=size, colour=colour)
+        colour = INK if size > 12 else MUTED
+        write_text(painter, QRectF(_GAP, y, width, height), text, size=size, colour=colour)
         y += height
 
 
-def _measure(text: str, size: int, width: int) -> int:
+def measure_text(text: str, size: int, width: int) -> int:
     """Return the height of a text that is wrapped to a width, pixels."""
     font = QFont()
     font.setPixelSize(size)
@@ -142,7 +142,7 @@ def _measure(text: str, size: int, width: int) -> int:
 
 
 def _paint_panel(painter: QPainter, panel: Panel, x: int, y: int) -> None:
-    _write(painter, QRectF(x, y, _SIDE, _HEAD), panel.title, size=16)
+    write_text(painter, QRectF(x, y, _SIDE, _HEAD), panel.title, size=16)
     high, wide = panel.pixels.shape[:2]
     scale = _SIDE / max(high, wide)
     room = QRectF(x, y + _HEAD, wide * scale, high * scale)
@@ -154,7 +154,7 @@ def _paint_panel(painter: QPainter, panel: Panel, x: int, y: int) -> None:
         ]
         painter.save()
         painter.translate(room.topLeft())
-        for colour, width in (("#ffffff", 3.0), (_INK, 1.2)):
+        for colour, width in (("#ffffff", 3.0), (INK, 1.2)):
             painter.setPen(QPen(QColor(colour), width))
             painter.drawLines(lines)
         painter.restore()
@@ -176,18 +176,19 @@ def _paint_scale(painter: QPainter, panel: Panel, room: QRectF) -> None:
         Qt.AlignmentFlag.AlignRight,
     )
     for text, flag in zip(panel.ends, flags, strict=True):
-        _write(painter, below, text, size=12, flags=flag)
+        write_text(painter, below, text, size=12, flags=flag)
 
 
-def _write(
+def write_text(
     painter: QPainter,
     room: QRectF,
     text: str,
     *,
     size: int,
-    colour: str = _INK,
+    colour: str = INK,
     flags: Qt.AlignmentFlag = Qt.AlignmentFlag.AlignLeft,
 ) -> None:
+    """Write a text into a rectangle, wrapped, its letters ``size`` pixels high."""
     font = QFont(painter.font())
     font.setPixelSize(size)
     painter.setFont(font)

@@ -51,6 +51,17 @@ def list_methods() -> tuple[MethodCard, ...]:
     return tuple(methods.get(name) for name in methods.names())
 
 
+def show_method(request: str) -> MethodCard:
+    """Return one method's card with the options chosen in a request.
+
+    Raises
+    ------
+    UnknownMethod, UsageError
+        When the catalogue has no such method, or the method no such option or value.
+    """
+    return methods.get(request)
+
+
 def list_devices() -> tuple[str, ...]:
     """Return the computing devices of this machine."""
     from xfv_desktop.recognition.embedding import resolve_device

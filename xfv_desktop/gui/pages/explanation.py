@@ -14,13 +14,16 @@ from xfv_desktop.gui.figure import Figure
 from xfv_desktop.gui.layout import column, make_button, make_holder, make_label, row
 from xfv_desktop.gui.library import Library
 from xfv_desktop.gui.pages.curves import CurvePanel
-from xfv_desktop.gui.pages.exports import ExportButton
+from xfv_desktop.gui.pages.exports import Drawings, ExportButton
 from xfv_desktop.gui.pages.maps import ALL, OFF, ONE, MapPanel
 from xfv_desktop.gui.pages.page import Page
 from xfv_desktop.gui.pages.receipts import ReceiptTabs, ReceiptTiles
+from xfv_desktop.gui.plot_figure import PlotFigure
 from xfv_desktop.gui.tasks import Task
+from xfv_desktop.gui.terms import translate
 from xfv_desktop.gui.theme import MARGIN
 from xfv_desktop.gui.verdicts import Shown
+from xfv_desktop.gui.widgets.curve_legend import NULL
 from xfv_desktop.gui.widgets.history_box import HistoryBox
 from xfv_desktop.gui.widgets.segments import Segments
 from xfv_desktop.gui.widgets.state_panel import StatePanel
@@ -64,33 +67,37 @@ class ExplanationPage(Page):
         self.view.chosen.connect(self._choose_view)
         self.maps.method_wanted.connect(self._on_method_wanted)
         self.maps.pointed.connect(self.curves.show_spot)
+        self.curves.pointed.connect(self.maps.show_point)
+        self.tabs.widened.connect(self._on_widened)
         self.curves.curve_changed.connect(self._on_curve)
         self.tiles.wanted.connect(self.tabs.open)
         self.tabs.changed.connect(self.tiles.mark)
         self.tabs.side_wanted.connect(self.curves.choose_side)
 
     def _build_top(self) -> QWidget:
-        self.history_box = HistoryBox("Comparison explained", self.desk.state)
+        self.history_box = HistoryBox(self.tr("Comparison explained"), self.desk.state)
         self.method_box = QComboBox()
-        self.method_box.setAccessibleName("Attribution method")
+        self.method_box.setAccessibleName(self.tr("Attribution method"))
         self.method_box.setMinimumWidth(150)
-        self.export_button = ExportButton(self.desk, self._make_figure)
-        self.again_button = make_button("Explain a&gain", self.start)
-        title = make_label("Explanation", role="title", wrap=False)
+        self.export_button = ExportButton(self.desk, Drawings(self._make_figure, self._make_plot))
+        self.again_button = make_button(self.tr("Explain a&gain"), self.start)
+        title = make_label(self.heading, role="title", wrap=False)
         line = row(title, self.history_box, self.method_box, self.export_button, self.again_button)
         line.setStretch(1, 1)
         self.top = make_holder(line)
         return self.top
 
     def _build_choice(self) -> QBoxLayout:
-        self.view = Segments("Maps", (("One ma&p", ONE), ("A&ll methods", ALL)))
+        self.view = Segments(
+            self.tr("Maps"), ((self.tr("One ma&p"), ONE), (self.tr("A&ll methods"), ALL))
+        )
         self.polarity = Segments(
-            "Map shown",
+            self.tr("Map shown"),
             (
-                ("&Similarity", Polarity.SIMILARITY.value),
-                ("Dissimilarit&y", Polarity.DISSIMILARITY.value),
-                ("F&used", Polarity.FUSED.value),
-                ("&Off", OFF),
+                (self.tr("&Similarity"), Polarity.SIMILARITY.value),
+                (self.tr("Dissimilarit&y"), Polarity.DISSIMILARITY.value),
+                (self.tr("F&used"), Polarity.FUSED.value),
+                (self.tr("&Off"), OFF),
             ),
         )
         return row(self.view, self.polarity, None)
@@ -103,11 +110,12 @@ class ExplanationPage(Page):
         self.limitation = make_label(role="small")
         self.card = make_label(role="small")
         self.card.hide()
-        self.card_button = make_button("&Method card", self._toggle_card)
+        self.card_button = make_button(self.tr("&Method card"), self._toggle_card)
         self.card_button.setCheckable(True)
         left = column(self._build_choice(), self.maps)
         left.setStretch(1, 1)
-        both = row(make_holder(left), self.tabs, gap=12)
+        self.left = make_holder(left)
+        both = row(self.left, self.tabs, gap=12)
         both.setStretch(0, 1)
         both.setStretch(1, 1)
         foot = row(self.limitation, self.card_button)
@@ -122,10 +130,15 @@ class ExplanationPage(Page):
         self._steps.replace()
         self.top.setVisible(one is not None)
         if state.case is None:
-            self.panel.show_empty("No case is open", "Open a case first.", "Go to &cases")
+            self.panel.show_empty(
+                self.tr("No case is open"), self.tr("Open a case first."), self.tr("Go to &cases")
+            )
         elif one is None:
-            text = "Compare two faces first; the explanation tells where their score comes from."
-            self.panel.show_empty("No comparison yet", text, "Go to &comparison")
+            text = self.tr(
+                "Compare two faces first; the explanation tells where their score comes from."
+            )
+            title, button = self.tr("No comparison yet"), self.tr("Go to &comparison")
+            self.panel.show_empty(title, text, button)
         elif self._task is None:
             self.history_box.refresh()
             self._read(one)
@@ -144,7 +157,7 @@ class ExplanationPage(Page):
             )
 
         task = self.desk.read(
-            "Reading the explanation", work, self._on_read, failed=self._on_failed
+            self.tr("Reading the explanation"), work, self._on_read, failed=self._on_failed
         )
         shown = self.explanation
         if self.panel.mode != "content" or shown is None or shown.comparison_id != one.id:
@@ -160,8 +173,8 @@ class ExplanationPage(Page):
         for widget in (self.again_button, self.method_box, self.export_button):
             widget.setVisible(there)
         if found.explanation is None:
-            text = "Maps and curves of this comparison have not been made yet."
-            self.panel.show_empty("No explanation yet", text, "&Explain now")
+            text = self.tr("Maps and curves of this comparison have not been made yet.")
+            self.panel.show_empty(self.tr("No explanation yet"), text, self.tr("&Explain now"))
             return
         # Laid out in one go, a new explanation would hold the window up.
         self._steps.replace(
@@ -210,7 +223,8 @@ class ExplanationPage(Page):
         card = self.method
         if card is not None:
             self.maps.set_map(card.id, self.polarity.value)
-            self.limitation.setText(f"{card.name}, limitation: {card.limitation}")
+            text = self.tr("{name}, limitation: {limitation}")
+            self.limitation.setText(text.format(name=card.name, limitation=card.limitation))
             self.card.setText(_describe_card(card))
 
     def _show_curve(self) -> None:
@@ -227,6 +241,11 @@ class ExplanationPage(Page):
         self.view.set_value(ONE)
         self._choose_view()
         self.method_box.setCurrentIndex(self.method_box.findData(method))
+
+    @Slot(bool)
+    def _on_widened(self, wide: bool) -> None:
+        self.left.setVisible(not wide)
+        self.curves.show_both(wanted=wide)
 
     @Slot()
     def _on_curve(self) -> None:
@@ -262,6 +281,13 @@ class ExplanationPage(Page):
             methods = tuple(one.id for one in found.explanation.methods)
         return self.maps.make_figure(list_provenance(found.comparison, found.explanation, methods))
 
+    def _make_plot(self) -> PlotFigure | None:
+        found = self._found
+        if found is None or found.explanation is None:
+            return None
+        drawn = tuple(key for key in self.curves.legend.checked if key != NULL)
+        return self.curves.make_figure(list_provenance(found.comparison, found.explanation, drawn))
+
     @Slot()
     def _toggle_card(self) -> None:
         self.card.setVisible(self.card_button.isChecked())
@@ -271,7 +297,7 @@ class ExplanationPage(Page):
     @Slot()
     def start(self) -> None:
         """Make maps and curves, once an examiner is named."""
-        self.desk.act("Explaining", self._start_now)
+        self.desk.act(self.tr("Explaining"), self._start_now)
 
     def _start_now(self) -> None:
         one, path = self.desk.state.comparison, self.desk.state.path
@@ -282,9 +308,11 @@ class ExplanationPage(Page):
             return self.desk.backend.explain(path, one.id, progress=progress)
 
         self._steps.replace()
-        self._task = self.desk.run("Explaining", work, self._on_made, failed=self._on_failed)
+        self._task = self.desk.run(
+            self.tr("Explaining"), work, self._on_made, failed=self._on_failed
+        )
         self._task.cancelled.connect(self._on_cancelled)
-        self.panel.show_task(self._task, "Waiting for its turn")
+        self.panel.show_task(self._task, self.tr("Waiting for its turn"))
 
     @Slot(object)
     def _on_made(self, _explanation: Explanation) -> None:
@@ -300,7 +328,9 @@ class ExplanationPage(Page):
     @Slot()
     def _on_cancelled(self) -> None:
         self._task = None
-        self.panel.show_cancelled("Nothing half-done was kept.", "&Explain again")
+        self.panel.show_cancelled(
+            self.tr("Nothing half-done was kept."), self.tr("&Explain again")
+        )
 
     @Slot()
     def _on_acted(self) -> None:
@@ -316,10 +346,22 @@ class ExplanationPage(Page):
 
 
 def _describe_card(card: MethodCard) -> str:
-    parameters = ", ".join(f"{name} {value}" for name, value in card.parameters) or "none"
-    return (
-        f"Family: {card.family}. Paper: {card.paper}. Equations: {card.equations}. "
-        f"Checked against: {card.checked_against}. Parameters: {parameters}. "
-        f"Polarity: {card.polarity}. Deterministic: {'yes' if card.deterministic else 'no'}. "
-        f"Cost: {card.cost}."
+    none = translate("ExplanationPage", "none")
+    yes, no = translate("ExplanationPage", "yes"), translate("ExplanationPage", "no")
+    text = translate(
+        "ExplanationPage",
+        "Family: {family}. Paper: {paper}. Equations: {equations}. Checked against: {checked}. "
+        "Parameters: {parameters}. Options chosen: {chosen}. Polarity: {polarity}. "
+        "Deterministic: {deterministic}. Cost: {cost}.",
+    )
+    return text.format(
+        family=card.family,
+        paper=card.paper,
+        equations=card.equations,
+        checked=card.checked_against,
+        parameters=", ".join(f"{name} {value}" for name, value in card.parameters) or none,
+        chosen=", ".join(f"{name} {value}" for name, value in card.chosen) or none,
+        polarity=card.polarity,
+        deterministic=yes if card.deterministic else no,
+        cost=card.cost,
     )

@@ -426,6 +426,11 @@ class MapPanel(QFrame):
     def _on_left(self) -> None:
         self._point(None)
 
+    @Slot(object)
+    def show_point(self, point: Point | None) -> None:
+        """Put the cursor on a point of the crop, or take it away; for cursors elsewhere."""
+        self._point(point)
+
     def _point(self, point: Point | None) -> None:
         """Put the cursor on the same point of the crop in both pictures, and read the maps."""
         for side, view in self.views.items():

@@ -8,7 +8,7 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from xfv_desktop.gui.desk import Desk
-from xfv_desktop.gui.layout import column, row
+from xfv_desktop.gui.layout import column, make_button, row
 from xfv_desktop.gui.pages.details import (
     AgreementDetail,
     Detail,
@@ -87,11 +87,12 @@ class ReceiptTabs(QWidget):
     """The curves, or one receipt in full; a receipt is built when it is first opened.
 
     Signals ``changed`` with the tab that is shown, and ``side_wanted`` when a receipt asks
-    for the other sample.
+    for the other sample; ``widened`` when it is to have the whole width, or no longer.
     """
 
     changed = Signal(str)
     side_wanted = Signal(str)
+    widened = Signal(bool)
 
     def __init__(self, desk: Desk, curves: QWidget, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -109,9 +110,15 @@ class ReceiptTabs(QWidget):
             ),
         )
         self.tabs.chosen.connect(self._on_chosen)
+        self.wide_button = make_button(
+            self.tr("Wide"),
+            self._on_wide,
+            tip=self.tr("Give this side the whole width; curves then show both pictures."),
+        )
+        self.wide_button.setCheckable(True)
         self.stack = QStackedWidget()
         self.stack.addWidget(curves)
-        body = column(row(self.tabs, None), self.stack)
+        body = column(row(self.tabs, None, self.wide_button), self.stack)
         body.setStretch(1, 1)
         self.setLayout(body)
 
@@ -130,6 +137,10 @@ class ReceiptTabs(QWidget):
         """Take over the map; only what is open is filled now."""
         self._shown = shown
         self._fill()
+
+    @Slot()
+    def _on_wide(self) -> None:
+        self.widened.emit(self.wide_button.isChecked())
 
     @Slot()
     def _on_chosen(self) -> None:

@@ -1,17 +1,21 @@
-"""A Deletion or Insertion curve, stepped with the mouse and the arrow keys (pyqtgraph)."""
+"""Deletion or Insertion curves, stepped with the mouse and the arrow keys (pyqtgraph)."""
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 import numpy as np
 import pyqtgraph as pg  # untyped; this module is its one typed wrapper
-from PySide6.QtCore import QEvent, QObject, QPointF, Qt, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent
+from PySide6.QtCore import QEvent, QObject, QPointF, QRectF, Qt, Signal
+from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QShowEvent
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from xfv_desktop.domain import FaithfulnessCurve, NullPlacement
+from xfv_desktop.gui.accessibility import FocusRing, mark_role
 from xfv_desktop.gui.layout import column
 from xfv_desktop.gui.theme import LIGHT, Colours
+from xfv_desktop.gui.widgets.line_styles import LineStyle
 
 _KEYS = {
     Qt.Key.Key_Left: -1,
@@ -23,23 +27,58 @@ _KEYS = {
     Qt.Key.Key_Home: -1000,
     Qt.Key.Key_End: 1000,
 }
+# Room for the label and the figures of the left axis, where nothing measures them, pixels.
+_AXIS = 64
+
+
+@dataclass(frozen=True)
+class Series:
+    """One method's curve, with its name and look."""
+
+    name: str
+    curve: FaithfulnessCurve
+    style: LineStyle
+
+
+@dataclass(frozen=True)
+class Plotted:
+    """What a plot shows.
+
+    Attributes
+    ----------
+    main : Series or None
+        The curve that is stepped along; without it nothing is shown.
+    others : tuple of Series
+        Drawn thinner, for comparison; of the same side, kind and fill.
+    threshold : float or None
+        A line across.
+    null : bool
+        Whether the band of rankings that know nothing is drawn, where there is one.
+    """
+
+    main: Series | None = None
+    others: tuple[Series, ...] = ()
+    threshold: float | None = None
+    null: bool = True
 
 
 class CurvePlot(QWidget):
-    """Plot the score over the fraction of pixels, with threshold and null band.
+    """Plot scores over the fraction of pixels, with threshold and null band.
 
     Signals ``step_wanted`` with the step a click, drag or key asks for; the owner answers
-    with `set_step`.
+    with `set_step`. ``play_wanted`` asks to play or pause. Drawn only while it is seen.
     """
 
     step_wanted = Signal(int)
+    play_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setAccessibleName("Curve; arrow keys step along it")
-        self._curve: FaithfulnessCurve | None = None
-        self._threshold: float | None = None
+        self.setAccessibleName(self.tr("Curves; arrow keys step along, space plays"))
+        mark_role(self, "chart")
+        self._shown = Plotted()
+        self._stale = True
         self._step = 0
         self.colours: Colours = LIGHT
         self.plot = pg.PlotWidget()
@@ -47,65 +86,126 @@ class CurvePlot(QWidget):
         self.plot.setMenuEnabled(False)
         self.plot.hideButtons()
         self.plot.setMouseEnabled(x=False, y=False)
-        self.plot.getAxis("bottom").setHeight(42)
+        self.plot.getAxis("bottom").setHeight(40)
         for side in ("bottom", "left"):
             # Now and never again: pyqtgraph works the prefix out each time this is called.
             self.plot.getAxis(side).enableAutoSIPrefix(False)
-        self.plot.getPlotItem().layout.setContentsMargins(4, 8, 10, 6)
+        self.plot.getPlotItem().layout.setContentsMargins(4, 8, 10, 2)
         self.plot.viewport().installEventFilter(self)
         self.setLayout(column(self.plot))
-        self.setMinimumSize(200, 140)
+        self.setMinimumSize(200, 120)
+        FocusRing(self)
 
     @property
     def step(self) -> int:
         """The step shown."""
         return self._step
 
+    @property
+    def shown(self) -> Plotted:
+        """What is shown."""
+        return self._shown
+
     def set_colours(self, colours: Colours) -> None:
         """Follow the theme."""
         self.colours = colours
-        self._draw()
+        self._renew()
 
-    def set_curve(self, curve: FaithfulnessCurve | None, threshold: float | None) -> None:
-        """Show a curve, or nothing."""
-        if curve is not None and (curve, threshold) == (self._curve, self._threshold):
+    def show_curves(self, plotted: Plotted) -> None:
+        """Show curves, or nothing."""
+        if plotted.main is not None and plotted == self._shown:
             return
-        self._curve, self._threshold = curve, threshold
-        self._step = min(self._step, len(curve.fractions) - 1 if curve else 0)
-        self._draw()
+        self._shown = plotted
+        last = len(plotted.main.curve.fractions) - 1 if plotted.main else 0
+        self._step = min(self._step, last)
+        self._renew()
 
     def set_step(self, step: int) -> None:
         """Move the mark to a step."""
         self._step = step
-        if self._curve is not None:
-            fraction, score = self._curve.fractions[step], self._curve.scores[step]
-            self._line.setValue(100 * fraction)
-            self._dot.setData([100 * fraction], [score])
-            self.setAccessibleDescription(f"{100 * fraction:.0f} %: score {score:.4f}")
+        main = self._shown.main
+        if main is None or self._stale:
+            return
+        at = main.curve.fractions[step]
+        self._line.setValue(100 * at)
+        self._dot.setData([100 * at], [main.curve.scores[step]])
+        scores = self.read_scores(step)
+        self._dots.setData([100 * at] * (len(scores) - 1), [score for _name, score in scores[1:]])
+        told = "; ".join(f"{name} {score:.4f}" for name, score in scores)
+        self.setAccessibleDescription(f"{100 * at:.0f} %: {told}")
+
+    def read_scores(self, step: int) -> tuple[tuple[str, float], ...]:
+        """Return the name and score of every curve at a step, the main one first."""
+        main = self._shown.main
+        if main is None:
+            return ()
+        at = main.curve.fractions[step]
+        others = (
+            (one.name, float(np.interp(at, one.curve.fractions, one.curve.scores)))
+            for one in self._shown.others
+        )
+        return ((main.name, main.curve.scores[step]), *others)
 
     def position_of(self, step: int) -> QPointF:
         """Return where a step lies in the plot's viewport, pixels."""
-        if self._curve is None:
+        main = self._shown.main
+        if main is None:
             return QPointF()
-        spot = QPointF(100 * self._curve.fractions[step], self._curve.scores[step])
+        spot = QPointF(100 * main.curve.fractions[step], main.curve.scores[step])
         scene = self.plot.getPlotItem().vb.mapViewToScene(spot)
         return QPointF(self.plot.mapFromScene(scene))
 
+    def paint_on(self, painter: QPainter, room: QRectF) -> None:
+        """Paint the plot into a rectangle, without the mark of the step.
+
+        A plot that was never shown gets the rectangle's size.
+        """
+        if not self.isVisible():
+            # A widget that is not shown hears of its size only when it is to be painted.
+            self.resize(room.size().toSize())
+            self.plot.getAxis("left").setWidth(_AXIS)
+            self.grab()
+        self._draw()
+        if self._shown.main is not None:
+            for mark in (self._line, self._dot, self._dots):
+                mark.hide()
+        self.plot.render(painter, room)
+
+    # --- drawing -------------------------------------------------------------------------
+
+    def _renew(self) -> None:
+        self._stale = True
+        if self.isVisible():
+            self._draw()
+
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if self._stale:
+            self._draw()
+
     def _draw(self) -> None:
+        self._stale = False
         self.plot.clear()
         self.plot.setBackground(QColor(self.colours.surface))
-        for side, text in (("bottom", "pixels perturbed, %"), ("left", "comparison score")):
+        texts = (("bottom", self.tr("pixels perturbed, %")), ("left", self.tr("comparison score")))
+        for side, text in texts:
             axis = self.plot.getAxis(side)
             axis.setPen(self.colours.border_strong)
             axis.setTextPen(self.colours.muted)
             axis.setLabel(text, color=self.colours.muted)
-        if self._curve is None:
+        main = self._shown.main
+        if main is None:
             return
-        if self._curve.null is not None:
-            self._draw_band(self._curve.null)
-        if self._threshold is not None:
-            self._draw_threshold(self._threshold)
-        self._draw_curve(self._curve)
+        if self._shown.null and main.curve.null is not None:
+            self._draw_band(main.curve.null)
+        if self._shown.threshold is not None:
+            self._draw_threshold(self._shown.threshold)
+        for one in self._shown.others:
+            self._draw_series(one, width=1.4, size=4)
+        self._draw_series(main, width=2.4, size=5)
+        self._draw_marks()
+        self._fit(main)
         self.set_step(self._step)
 
     def _draw_band(self, null: NullPlacement) -> None:
@@ -123,25 +223,36 @@ class CurvePlot(QWidget):
     def _draw_threshold(self, value: float) -> None:
         pen = pg.mkPen(self.colours.text, width=1.2, style=Qt.PenStyle.DashLine)
         options = {"position": 0.86, "color": self.colours.text, "anchors": [(0.5, 1), (0.5, 1)]}
-        line = pg.InfiniteLine(value, angle=0, pen=pen, label="threshold", labelOpts=options)
-        self.plot.addItem(line)
+        label = self.tr("threshold")
+        self.plot.addItem(pg.InfiniteLine(value, angle=0, pen=pen, label=label, labelOpts=options))
 
-    def _draw_curve(self, curve: FaithfulnessCurve) -> None:
-        xs, ys = 100 * np.array(curve.fractions), np.array(curve.scores)
-        pen = pg.mkPen(self.colours.accent_text, width=2)
-        brush = pg.mkBrush(self.colours.accent_text)
-        self.plot.plot(xs, ys, pen=pen, symbol="o", symbolSize=5, symbolBrush=brush, symbolPen=pen)
+    def _draw_series(self, one: Series, *, width: float, size: int) -> None:
+        xs, ys = 100 * np.array(one.curve.fractions), np.array(one.curve.scores)
+        colour = one.style.colour(self.colours)
+        pen = pg.mkPen(colour, width=width, style=one.style.dashes)
+        outline, brush = pg.mkPen(colour, width=1), pg.mkBrush(colour)
+        look = {"symbol": one.style.mark, "symbolSize": size, "symbolPen": outline}
+        # Marks as lines, not as little pictures: a drawing that is saved stays sharp.
+        self.plot.plot(xs, ys, pen=pen, symbolBrush=brush, useCache=False, **look)
+
+    def _draw_marks(self) -> None:
         mark = pg.mkPen(self.colours.focus, width=2)
+        ground = pg.mkBrush(self.colours.surface)
         self._line = pg.InfiniteLine(0, angle=90, pen=mark)
-        self._dot = pg.ScatterPlotItem(size=13, pen=mark, brush=pg.mkBrush(self.colours.surface))
-        self.plot.addItem(self._line)
-        self.plot.addItem(self._dot)
-        marks = [float(ys.min()), float(ys.max())]
-        if self._threshold is not None:
-            marks.append(self._threshold)
+        self._dots = pg.ScatterPlotItem(size=9, pen=pg.mkPen(self.colours.focus), brush=ground)
+        self._dot = pg.ScatterPlotItem(size=13, pen=mark, brush=ground)
+        for item in (self._line, self._dots, self._dot):
+            self.plot.addItem(item)
+
+    def _fit(self, main: Series) -> None:
+        marks = [score for one in (main, *self._shown.others) for score in one.curve.scores]
+        if self._shown.threshold is not None:
+            marks.append(self._shown.threshold)
         gap = max(0.08 * (max(marks) - min(marks)), 0.01)
         self.plot.setXRange(0, 100, padding=0.06)  # room for the last label
         self.plot.setYRange(min(marks) - gap, max(marks) + gap, padding=0)
+
+    # --- stepping ------------------------------------------------------------------------
 
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -157,18 +268,23 @@ class CurvePlot(QWidget):
         return super().eventFilter(watched, event)
 
     def _ask_near(self, position: QPointF) -> None:
-        if self._curve is None:
+        main = self._shown.main
+        if main is None:
             return
         scene = self.plot.mapToScene(position.toPoint())
         fraction = self.plot.getPlotItem().vb.mapSceneToView(scene).x() / 100
-        away = np.abs(np.array(self._curve.fractions) - fraction)
+        away = np.abs(np.array(main.curve.fractions) - fraction)
         self.step_wanted.emit(int(away.argmin()))
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        move = _KEYS.get(Qt.Key(event.key()))
-        if move is None or self._curve is None:
+        main, key = self._shown.main, Qt.Key(event.key())
+        if main is not None and key == Qt.Key.Key_Space:
+            self.play_wanted.emit()
+            return
+        move = _KEYS.get(key)
+        if move is None or main is None:
             super().keyPressEvent(event)
             return
-        last = len(self._curve.fractions) - 1
+        last = len(main.curve.fractions) - 1
         self.step_wanted.emit(min(max(self._step + move, 0), last))
