@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import csv
-import logging
 import os
 import signal
 import subprocess
@@ -14,6 +13,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.support.cluster import start_cluster
 from tests.support.crops import write_pairs
 from tests.support.program import ROOT, Program
 from xfv_desktop.progress import Progress
@@ -38,15 +38,7 @@ def faces(tmp_path: Path) -> Path:
 @pytest.fixture(scope="module")
 def cluster() -> Iterator[object]:
     """Return a cluster on loopback with two workers in own processes, which are not replaced."""
-    distributed = pytest.importorskip("distributed", reason="Dask distributed is not installed")
-    with distributed.LocalCluster(
-        n_workers=2,
-        threads_per_worker=1,
-        processes=True,
-        host="127.0.0.1",
-        dashboard_address=None,
-        silence_logs=logging.CRITICAL,
-    ) as made:
+    with start_cluster() as made:
         yield made
 
 

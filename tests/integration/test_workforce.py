@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import logging
 import pickle
 from collections.abc import Iterator
 from concurrent.futures import BrokenExecutor, Future
@@ -10,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.support.cluster import start_cluster
 from tests.support.jobs import Setup, make_job
 from xfv_desktop.errors import Cancelled, DeviceMissing, ResourceError, UsageError
 from xfv_desktop.progress import SILENT, CancelToken, Progress
@@ -38,15 +38,7 @@ def folder(tmp_path: Path) -> Path:
 @pytest.fixture(scope="module")
 def cluster() -> Iterator[str]:
     """Return the address of a scheduler on loopback with two workers in own processes."""
-    distributed = pytest.importorskip("distributed", reason="Dask distributed is not installed")
-    with distributed.LocalCluster(
-        n_workers=2,
-        threads_per_worker=1,
-        processes=True,
-        host="127.0.0.1",
-        dashboard_address=None,
-        silence_logs=logging.CRITICAL,
-    ) as made:
+    with start_cluster() as made:
         yield made.scheduler_address
 
 
