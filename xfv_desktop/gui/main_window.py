@@ -102,7 +102,9 @@ class MainWindow(QMainWindow):
         )
 
     def _fill(self) -> None:
-        """Build everything that bears words, in the language of the day."""
+        """Build everything that bears words and numbers, in the language of the day."""
+        # Its children take the locale over, not the one that is set for the application.
+        self.setLocale(QLocale())
         self._make_pages()
         self._build()
         self._build_menus()
