@@ -63,7 +63,7 @@ def calibrate(
     that --resume can go on after a stop. They are made by all cores unless --workers says
     otherwise; the set is the same whoever made them.
     """
-    from xfv_desktop.workflow import calibration, calibration_report
+    from xfv_desktop.workflow import calibration, calibration_report, calibration_views
     from xfv_desktop.workflow.calibration_templates import Acquisition
     from xfv_desktop.workflow.workforce import Workforce
 
@@ -83,6 +83,7 @@ def calibrate(
     found = calibration.calibrate(start(), options, progress=watch(as_json=as_json))
     written = () if out is None else calibration_report.write_report(found, out)
     full = calibration_report.build_document(found) | {"files": [str(p) for p in written]}
+    calibration_views.keep_measurements(found.path, full)
     lines = calibration_report.build_markdown(found).splitlines()
     lines += ["", f"Score set: {found.path}", *(f"Written: {path}" for path in written)]
     emit(calibration_report.shorten(full), lines, as_json=as_json)

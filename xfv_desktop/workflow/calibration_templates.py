@@ -21,7 +21,7 @@ import numpy as np
 
 from xfv_desktop.comparison.calibration import describe_preprocessing
 from xfv_desktop.domain import FloatArray
-from xfv_desktop.errors import ResourceError
+from xfv_desktop.errors import DiskFull, ResourceError
 from xfv_desktop.recognition.embedding import Recognizer
 from xfv_desktop.workflow.workbench import Workbench, list_versions
 
@@ -83,12 +83,25 @@ class TemplateStore:
         return self._known.get(sha256)
 
     def add(self, sha256: str, found: Acquired) -> None:
-        """Keep what a picture gave, on the disk before this returns."""
+        """Keep what a picture gave, on the disk before this returns.
+
+        Raises
+        ------
+        DiskFull
+            When it cannot be written; what was kept before stays.
+        """
         line = json.dumps(_pack(sha256, found), sort_keys=True, separators=(",", ":"))
-        with self._path.open("ab") as file:
-            file.write(line.encode() + b"\n")
-            file.flush()
-            os.fsync(file.fileno())
+        try:
+            with self._path.open("ab") as file:
+                file.write(line.encode() + b"\n")
+                file.flush()
+                os.fsync(file.fileno())
+        except OSError as error:
+            # Half a line is dropped when the store is read again.
+            raise DiskFull(
+                f"The template cannot be kept: {error.strerror}.",
+                advice="Free disk space, then go on (--resume): what was made before is kept.",
+            ) from error
         self._known[sha256] = found
 
     def _read(self) -> dict[str, Acquired]:

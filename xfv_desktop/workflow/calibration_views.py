@@ -30,6 +30,7 @@ from xfv_desktop.workflow.calibration import CalibrationOptions, calibrate
 from xfv_desktop.workflow.calibration_sets import find_folder
 from xfv_desktop.workflow.calibration_strata import Stratum
 from xfv_desktop.workflow.documents import document
+from xfv_desktop.workflow.free_space import require_space
 from xfv_desktop.workflow.workbench import Workbench
 
 __all__ = [
@@ -49,6 +50,8 @@ __all__ = [
     "read_strata",
 ]
 _BINS = 60
+# Templates of some ten thousand pictures and the set itself.
+_ROOM = 64 * 2**20
 _MEASURED = "measured"
 Row = tuple[float, ...]
 
@@ -183,6 +186,7 @@ def measure(
     XfvError
         As `calibrate` does.
     """
+    require_space(workbench.folders.cache, _ROOM, purpose="the calibration")
     found = calibrate(workbench, options, progress=progress)
     keep_measurements(found.path, calibration_report.build_document(found))
     entry = _read_entry(found.path, own=True)

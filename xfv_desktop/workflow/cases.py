@@ -7,10 +7,12 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from xfv_desktop.casefile.case import CaseFile
+from xfv_desktop.casefile.copies import DATABASE
 from xfv_desktop.casefile.unit_of_work import UnitOfWork
 from xfv_desktop.domain import CaseCheck, CaseInfo, CaseKind, EvidenceItem, Side
 from xfv_desktop.evidence.intake import TakenIn, take_in
 from xfv_desktop.progress import SILENT, Progress
+from xfv_desktop.workflow.free_space import require_intake_space
 from xfv_desktop.workflow.policy import require_disclosure
 from xfv_desktop.workflow.workbench import Notice, Workbench
 
@@ -81,6 +83,11 @@ def open_case(workbench: Workbench, path: Path) -> CaseInfo:
     return info
 
 
+def has_case(path: Path) -> bool:
+    """Return whether a folder holds a case, without opening it."""
+    return (path / DATABASE).is_file()
+
+
 def close_case(workbench: Workbench, path: Path) -> None:
     """Close a case; everything is already on disk."""
     workbench.close(path)
@@ -121,6 +128,7 @@ def take_files(
     """Take files with a role each into the case, all of them or none; see `add_evidence`."""
     examiner = workbench.require_examiner()
     case = workbench.case(case_path, write=True)
+    require_intake_space(case_path, [file for file, _ in files])
     at = workbench.clock()
     taken = [
         take_in(file, role=role, limits=workbench.limits, taken_in=at, item_id=workbench.new_id())

@@ -30,6 +30,7 @@ from xfv_desktop.recognition.embedding import Recognizer
 from xfv_desktop.workflow import queries, receipts
 from xfv_desktop.workflow.device_loss import survive_device_loss
 from xfv_desktop.workflow.examination import make_provenance
+from xfv_desktop.workflow.free_space import EXPLANATION, require_space
 from xfv_desktop.workflow.stopwatch import Stopwatch
 from xfv_desktop.workflow.synthetic import find_stranger
 from xfv_desktop.workflow.workbench import Engines, Workbench
@@ -84,6 +85,7 @@ def explain(
     """
     options = options or ExplainOptions()
     examiner, started, watch = workbench.require_examiner(), workbench.clock(), Stopwatch()
+    require_space(case_path, EXPLANATION, purpose="the explanation")
     comparison = queries.read_comparison(workbench, case_path, comparison_id)
     methods = options.methods if options.methods is not None else workbench.settings.methods
     cards = catalogue.get_all(methods)

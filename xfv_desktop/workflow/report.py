@@ -32,6 +32,7 @@ from xfv_desktop.progress import SILENT, Progress
 from xfv_desktop.reporting import layout, signing, verification
 from xfv_desktop.reporting.content import ReportContent
 from xfv_desktop.workflow import queries
+from xfv_desktop.workflow.free_space import REPORT, require_space
 from xfv_desktop.workflow.receipts import state_methods, state_regions
 from xfv_desktop.workflow.workbench import PROGRAM, Workbench
 
@@ -103,6 +104,7 @@ def issue_report(
         When the certificate cannot be used.
     """
     examiner = workbench.require_examiner()
+    require_space(case_path, REPORT, purpose="signing the report")
     pkcs12 = read_file(key.pkcs12)
     signer = signing.describe_signer(pkcs12, key.passphrase)
     pdf = preview_report(workbench, case_path, comparison_id, progress=progress.part(0, 0.6))
