@@ -52,7 +52,7 @@ def check_script(compiler: str, *, icon: Path, version: str) -> None:
         for part in _PARTS:
             (folder / part).parent.mkdir(parents=True, exist_ok=True)
             (folder / part).write_text("stand-in\n", "utf-8")
-        target = Path(name, "setup.exe")
+        target = Path(name, "stand-in.exe")
         compile_installer(compiler, folder, icon=icon, version=version, target=target)
         if not target.read_bytes().startswith(b"MZ"):
             raise SystemExit("NSIS made no Windows program.")
