@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QComboBox, QLayout, QMenu, QPushButton, QWidget
+from PySide6.QtWidgets import QComboBox, QHeaderView, QLayout, QMenu, QPushButton, QWidget
 
 from xfv_desktop.domain import ErrorRate, ModelCard
 from xfv_desktop.gui import dialogs
@@ -99,13 +99,14 @@ class CalibrationsPanel(QWidget):
                 ("FNMR", self.tr("False non-match rate with its 95 % interval")),
             ),
         )
+        fit_columns(table)
         table.setMinimumHeight(100)
         table.setMaximumHeight(132)
         explain(table, "Threshold")
         return table
 
     def _build_strata(self) -> FactTable:
-        return FactTable(
+        table = FactTable(
             self.tr("Error rates by quality"),
             (
                 (self.tr("Measure and third"), self.tr("The worse of each two pictures counts")),
@@ -117,6 +118,8 @@ class CalibrationsPanel(QWidget):
                 ("FNMR", self.tr("At the whole set's equal error threshold")),
             ),
         )
+        fit_columns(table)
+        return table
 
     def _build_export(self) -> QPushButton:
         self.export_button = QPushButton(self.tr("E&xport"))
@@ -248,7 +251,7 @@ class CalibrationsPanel(QWidget):
             tuple(
                 (
                     Cell(f"{one.measure}: {one.third}", tip=one.note),
-                    Cell(f"{one.low:.3g} ... {one.high:.3g}"),
+                    Cell(f"{format_short(one.low)} ... {format_short(one.high)}"),
                     Cell(str(one.mated)),
                     Cell(str(one.non_mated)),
                     Cell(_short(one.eer), tip=_write(one.eer)),
@@ -322,6 +325,14 @@ def build_table(view: CalibrationView) -> str:
         for heading, values in columns:
             table.writerows((plot, at, heading, value) for at, value in enumerate(values))
     return text.getvalue()
+
+
+def fit_columns(table: FactTable) -> None:
+    """Let figures have the room they need, whatever the font; the first column gives it."""
+    for place in range(1, table.columnCount()):
+        table.horizontalHeader().setSectionResizeMode(
+            place, QHeaderView.ResizeMode.ResizeToContents
+        )
 
 
 def _write(rate: ErrorRate | None) -> str:

@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, Qt, Slot
+from PySide6.QtCore import QT_TRANSLATE_NOOP, Qt, Signal, Slot
 from PySide6.QtWidgets import (
     QFormLayout,
     QLayout,
     QLineEdit,
     QListWidget,
     QListWidgetItem,
+    QSizePolicy,
     QWidget,
 )
 
@@ -34,6 +35,7 @@ from xfv_desktop.gui.tasks import Task
 from xfv_desktop.gui.theme import MARGIN
 from xfv_desktop.gui.widgets.findings_list import FindingsList
 from xfv_desktop.gui.widgets.state_panel import StatePanel
+from xfv_desktop.gui.widgets.welcome import Welcome
 from xfv_desktop.gui.wording import count_of, format_time
 from xfv_desktop.progress import Progress
 
@@ -49,13 +51,18 @@ class CasesPage(Page):
     name = "cases"
     title = QT_TRANSLATE_NOOP("Page", "Cases")
 
+    tour_wanted = Signal()
+
     def __init__(self, desk: Desk, library: Library) -> None:
         super().__init__(desk, library)
         self.panel = StatePanel(self._build_case())
         self.panel.acted.connect(self._open_demo)
         left = make_holder(self._build_left())
         left.setFixedWidth(380)
-        self.setLayout(row(left, self.panel, margin=MARGIN, gap=MARGIN))
+        self.welcome = Welcome()
+        self.welcome.tour_wanted.connect(self.tour_wanted)
+        self.welcome.page_wanted.connect(desk.page_wanted)
+        self.setLayout(row(left, column(self.welcome, self.panel), margin=MARGIN, gap=MARGIN))
         state = desk.state
         for signal in (
             state.case_changed,
@@ -80,6 +87,9 @@ class CasesPage(Page):
         self.recent.setAlternatingRowColors(True)
         self.recent.itemActivated.connect(self._open_recent)
         self.no_recent = make_label("No case was opened on this machine yet.", role="muted")
+        # Takes the room of the list that it stands in for.
+        self.no_recent.setAlignment(Qt.AlignmentFlag.AlignTop)
+        self.no_recent.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Expanding)
         hint = make_label(
             "Enter or double-click opens. A case folder can be dropped.", role="small"
         )
@@ -194,6 +204,7 @@ class CasesPage(Page):
         self.no_recent.setVisible(not recent)
         self.recent.setVisible(bool(recent))
         case = self.desk.state.case
+        self.welcome.setVisible(case is None)
         if case is not None:
             self._show_case(case)
         elif self.panel.mode in ("content", "empty"):

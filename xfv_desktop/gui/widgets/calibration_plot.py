@@ -243,7 +243,7 @@ def _draw_tippett(curve: TippettCurve) -> Drawing:
         ),
         translate("CalibrationPlot", "log10 likelihood ratio"),
         translate("CalibrationPlot", "share at or above"),
-        corner=(12, -12),
+        corner=(-12, 52),
     )
 
 
