@@ -44,6 +44,7 @@ from xfv_desktop.gui.widgets.examiner_bar import ExaminerBar
 from xfv_desktop.gui.widgets.explain import show_help_at_focus
 from xfv_desktop.gui.widgets.message_bar import MessageBar
 from xfv_desktop.gui.widgets.task_bar import TaskBar
+from xfv_desktop.gui.widgets.tour_card import TourCard
 
 
 class MainWindow(QMainWindow):
@@ -219,11 +220,18 @@ class MainWindow(QMainWindow):
         self._add(menu, self.tr("&Help page"), "F1", partial(self.show_page, page.name))
         self._add(menu, self.tr("&What is this?"), "Shift+F1", show_help_at_focus)
         self._add(menu, self.tr("&Keyboard overview"), "Ctrl+F1", partial(self._show_help, "keys"))
+        self._add(menu, self.tr("Guided &tour"), None, self._start_tour)
         self._add(menu, self.tr("&About"), None, partial(self._show_help, "about"))
 
     def _show_help(self, view: str) -> None:
         self.show_page(self.help.name)
         self.help.show_view(view)
+
+    @Slot()
+    def _start_tour(self) -> None:
+        if self.desk.state.case is None:
+            self.library.open_demo()
+        self.tour.start()
 
     def _add(
         self,
@@ -255,6 +263,10 @@ class MainWindow(QMainWindow):
         self.navigation.currentRowChanged.connect(self._on_row)
         self.examiner_bar.named.connect(self._on_named)
         self.messages.dismiss.clicked.connect(self._fit_bars)
+        self.tour = TourCard(self)
+        self.tour.page_wanted.connect(self.show_page)
+        for asking in (self.help.tour_wanted, self.cases.tour_wanted):
+            asking.connect(self._start_tour)
 
     # --- pages ---------------------------------------------------------------------------
 
