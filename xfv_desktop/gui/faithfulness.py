@@ -14,6 +14,7 @@ from xfv_desktop.domain import (
     Polarity,
     Side,
 )
+from xfv_desktop.gui.numbers import format_signed
 from xfv_desktop.gui.terms import name_term, translate
 
 _ORDER = (Polarity.FUSED, Polarity.SIGNED, Polarity.SIMILARITY, Polarity.DISSIMILARITY)
@@ -128,7 +129,7 @@ def describe_differences(explanation: Explanation, method: str, polarity: Polari
     for one in explanation.differences:
         if (one.method, one.polarity) == (method, polarity):
             values = ", ".join(
-                f"{name_term(fill)} {value:+.4f}" for fill, value in one.differences
+                f"{name_term(fill)} {format_signed(value, 4)}" for fill, value in one.differences
             )
             parts.append(f"{name_term(one.side)}: {values}")
     if not parts:

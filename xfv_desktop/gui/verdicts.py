@@ -16,6 +16,7 @@ from xfv_desktop.domain import (
     Side,
 )
 from xfv_desktop.gui.faithfulness import Verdict, judge
+from xfv_desktop.gui.numbers import format_number
 from xfv_desktop.gui.terms import begin_with, name_term, translate
 
 # Where the words for a rank correlation change. They only name the figure, which is shown
@@ -210,8 +211,8 @@ def sum_up_agreement(shown: Shown) -> Summary:
 def _name_spread(values: list[float]) -> str:
     if len(values) > 1:
         text = translate("Verdicts", "{low} to {high}")
-        return text.format(low=f"{min(values):.2f}", high=f"{max(values):.2f}")
-    return f"{values[0]:.2f}" if values else translate("Verdicts", "none")
+        return text.format(low=format_number(min(values), 2), high=format_number(max(values), 2))
+    return format_number(values[0], 2) if values else translate("Verdicts", "none")
 
 
 def sum_up_regions(shown: Shown) -> Summary:
@@ -232,10 +233,12 @@ def sum_up_regions(shown: Shown) -> Summary:
         text = text.format(side=name_term(shown.side), polarity=name_term(shown.polarity))
         return Summary(translate("Verdicts", "Nothing to place"), text, "warning")
     word = translate("Verdicts", "{side}: {share} % on {region}").format(
-        side=begin_with(shown.side), share=f"{100 * share:.0f}", region=name_term(most.region)
+        side=begin_with(shown.side),
+        share=format_number(100 * share, 0),
+        region=name_term(most.region),
     )
     text = translate("Verdicts", "densest: {region}, {density} times its area").format(
-        region=name_term(dense.region), density=f"{_density(dense, shown.polarity):.1f}"
+        region=name_term(dense.region), density=format_number(_density(dense, shown.polarity), 1)
     )
     return Summary(word, text, "info")
 
@@ -254,7 +257,7 @@ def describe_agreement(shown: Shown, one: MethodAgreement) -> str:
     """Return one comparison of two methods as a sentence."""
     figure = translate("Verdicts", "none")
     if one.rank_correlation is not None:
-        figure = f"{one.rank_correlation:.2f}"
+        figure = format_number(one.rank_correlation, 2)
     return translate(
         "Verdicts",
         "On the {side}, {name} and {other} are {word}: rank correlation {figure}; {overlap} % of "
@@ -265,8 +268,8 @@ def describe_agreement(shown: Shown, one: MethodAgreement) -> str:
         other=name_other(shown, one),
         word=name_correlation(one.rank_correlation),
         figure=figure,
-        overlap=f"{100 * one.overlap:.0f}",
-        top=f"{100 * one.top_share:.0f}",
+        overlap=format_number(100 * one.overlap, 0),
+        top=format_number(100 * one.top_share, 0),
     )
 
 

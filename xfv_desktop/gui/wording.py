@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import json
 from collections.abc import Sized
-from datetime import UTC, datetime
+from datetime import datetime
 
 from xfv_desktop.domain import CalibrationSet, Comparison, EvidenceItem, Side, Threshold
 from xfv_desktop.gui import numbers
+from xfv_desktop.gui.numbers import format_count, format_number, format_short
 from xfv_desktop.gui.terms import name_term, translate
 
 
@@ -54,7 +55,7 @@ def name_comparison(comparison: Comparison, items: tuple[EvidenceItem, ...]) -> 
     names = {item.id: item.name for item in items}
     probe = names.get(comparison.probe.evidence_id, name_term(Side.PROBE))
     reference = names.get(comparison.reference.evidence_id, name_term(Side.REFERENCE))
-    at = comparison.at.astimezone(UTC).strftime("%Y-%m-%d %H:%M")
+    at = numbers.format_minute(comparison.at)
     return f"{at}  {probe} \N{RIGHTWARDS ARROW} {reference}  ({comparison.model.name})"
 
 
@@ -65,7 +66,7 @@ def describe_threshold(threshold: Threshold | None) -> str:
             "Wording", "No threshold: this recognizer has no score set here and none was given."
         )
     text = translate("Wording", "Threshold {value} ({point}).")
-    parts = [text.format(value=f"{threshold.value:.4f}", point=threshold.point)]
+    parts = [text.format(value=format_number(threshold.value), point=threshold.point)]
     for name, rate in (("FMR", threshold.fmr), ("FNMR", threshold.fnmr)):
         if rate is not None:
             text = translate(
@@ -75,7 +76,7 @@ def describe_threshold(threshold: Threshold | None) -> str:
                 value=_percent(rate.value),
                 low=_percent(rate.low),
                 high=_percent(rate.high),
-                trials=f"{rate.trials:,}",
+                trials=format_count(rate.trials),
             )
             parts.append(text)
     if threshold.calibration is not None:
@@ -95,9 +96,9 @@ def describe_set(calibration: CalibrationSet) -> str:
     )
     return text.format(
         name=calibration.name,
-        mated=f"{calibration.mated:,}",
-        non_mated=f"{calibration.non_mated:,}",
-        subjects=f"{calibration.subjects:,}",
+        mated=format_count(calibration.mated),
+        non_mated=format_count(calibration.non_mated),
+        subjects=format_count(calibration.subjects),
         standing=standing,
         statement=calibration.statement,
     )
@@ -105,4 +106,4 @@ def describe_set(calibration: CalibrationSet) -> str:
 
 def _percent(rate: float) -> str:
     """Return an error rate in percent; scores are never written so."""
-    return f"{100 * rate:.3g} %"
+    return f"{format_short(100 * rate)} %"

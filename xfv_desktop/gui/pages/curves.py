@@ -378,7 +378,7 @@ class CurvePanel(QFrame):
         )
 
     def _describe_step(self, curve: FaithfulnessCurve, step: int) -> str:
-        score, share = curve.scores[step], f"{100 * curve.fractions[step]:.0f}"
+        score, share = curve.scores[step], format_number(100 * curve.fractions[step], 0)
         done = {
             CurveKind.DELETION: self.tr("{share} % removed"),
             CurveKind.INSERTION: self.tr("{share} % put back"),

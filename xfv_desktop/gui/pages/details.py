@@ -17,6 +17,7 @@ from xfv_desktop.domain import (
 from xfv_desktop.gui.desk import Desk
 from xfv_desktop.gui.faithfulness import DIFFERENCE, Verdict, describe_differences, judge
 from xfv_desktop.gui.layout import column, make_label, make_scroll, row
+from xfv_desktop.gui.numbers import format_number, format_short, format_signed
 from xfv_desktop.gui.terms import begin_with, name_term, translate
 from xfv_desktop.gui.verdicts import (
     Shown,
@@ -170,7 +171,7 @@ def _list_rivals(one: Verdict) -> tuple[Cell, ...]:
     tip = translate("FaithfulnessDetail", "{side}, {measure}, area {area}: {statement}").format(
         side=side,
         measure=name_term(one.measure),
-        area=f"{one.area:.4f}",
+        area=format_number(one.area),
         statement=one.statement,
     )
     head = Cell(f"{side} {_shorten(one.measure)}", tip=tip)
@@ -181,7 +182,7 @@ def _list_rivals(one: Verdict) -> tuple[Cell, ...]:
     return (
         head,
         *(
-            Cell(f"{areas.percentile * areas.n / 100:g}/{areas.n}", tip=tip)
+            Cell(f"{format_short(areas.percentile * areas.n / 100)}/{areas.n}", tip=tip)
             for areas in (null.random, null.smoothed_random)
         ),
         *(_name_rival(rival, tip) for rival in (null.centre_prior, null.population, null.mirror)),
@@ -199,7 +200,7 @@ def _name_rival(rival: RivalArea | None, tip: str) -> Cell:
     else:
         word = translate("FaithfulnessDetail", "NOT")
         text = translate("FaithfulnessDetail", "The rival's area is {area}: NOT beaten.")
-    return Cell(word, tip=f"{text.format(area=f'{rival.area:.4f}')} {tip}")
+    return Cell(word, tip=f"{text.format(area=format_number(rival.area))} {tip}")
 
 
 class SanityDetail(Detail):
@@ -255,7 +256,7 @@ def _name_check(check: SanityCheck | None) -> Cell:
     if check is None:
         tip = translate("SanityDetail", "This side was not checked.")
         return Cell(name_term(SanityVerdict.NOT_CHECKED), tip=tip)
-    figure = "" if check.correlation is None else f"  {check.correlation:+.2f}"
+    figure = "" if check.correlation is None else f"  {format_signed(check.correlation)}"
     return Cell(
         f"{name_term(check.verdict)}{figure}", _SANE[check.verdict], tip=describe_check(check)
     )
@@ -301,9 +302,9 @@ class AgreementDetail(Detail):
 def _list_pair(shown: Shown, one: MethodAgreement) -> tuple[Cell, ...]:
     tip, rank = describe_agreement(shown, one), one.rank_correlation
     overlap = translate("AgreementDetail", "{overlap} % of top {top} %").format(
-        overlap=f"{100 * one.overlap:.0f}", top=f"{100 * one.top_share:.0f}"
+        overlap=format_number(100 * one.overlap, 0), top=format_number(100 * one.top_share, 0)
     )
-    figure = translate("AgreementDetail", "none") if rank is None else f"{rank:.2f}"
+    figure = translate("AgreementDetail", "none") if rank is None else format_number(rank, 2)
     return (
         Cell(f"{name_other(shown, one)}, {name_term(one.side)}", tip=tip),
         Cell(name_correlation(rank), tip=tip),

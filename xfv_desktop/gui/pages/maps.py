@@ -35,6 +35,7 @@ from xfv_desktop.gui.drawing import (
 from xfv_desktop.gui.faithfulness import find_map
 from xfv_desktop.gui.figure import Figure, Panel
 from xfv_desktop.gui.layout import column, make_holder, make_label, row
+from xfv_desktop.gui.numbers import format_number
 from xfv_desktop.gui.pages.multiples import MultiplesPanel
 from xfv_desktop.gui.terms import begin_with, name_term
 from xfv_desktop.gui.widgets.colour_bar import ColourBar
@@ -375,7 +376,7 @@ class MapPanel(QFrame):
             f"{wanted.method}, {name_term(wanted.polarity)}",
             self._name_smoothing(wanted.smoothing),
             self.tr("one scale for both") if look.shared else self.tr("own scales"),
-            self.tr("opacity {share} %").format(share=f"{100 * look.opacity:.0f}"),
+            self.tr("opacity {share} %").format(share=format_number(100 * look.opacity, 0)),
             *self._list_marks(look),
         ]
         end = self.tr("What this model used, not evidence of identity.")
@@ -391,10 +392,11 @@ class MapPanel(QFrame):
         parts = []
         if look.top < 1:
             areas = ", ".join(
-                f"{name_term(side)} {100 * area:.0f} %" for side, area in self._kept.items()
+                f"{name_term(side)} {format_number(100 * area, 0)} %"
+                for side, area in self._kept.items()
             )
             text = self.tr("strongest {share} % of the attribution (area: {areas})")
-            parts.append(text.format(share=f"{100 * look.top:.0f}", areas=areas))
+            parts.append(text.format(share=format_number(100 * look.top, 0), areas=areas))
         if look.contours:
             parts.append(self.tr("contours at 1/4, 1/2, 3/4 of the scale"))
         if self._hatched:

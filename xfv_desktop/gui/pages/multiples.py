@@ -15,6 +15,7 @@ from xfv_desktop.gui.drawing import Look, find_limits, keep_top
 from xfv_desktop.gui.faithfulness import find_map
 from xfv_desktop.gui.figure import Panel
 from xfv_desktop.gui.layout import column, make_label, row
+from xfv_desktop.gui.numbers import format_number, format_short
 from xfv_desktop.gui.pixels import make_pixmap
 from xfv_desktop.gui.terms import name_term
 from xfv_desktop.gui.widgets.colour_bar import label_scale
@@ -173,7 +174,7 @@ class MultiplesPanel(QScrollArea):
                 drawn = self._draw_one(self._maps.get(method, {}).get(side), crop, limits.get(key))
                 cell.pictures[side].setPixmap(make_pixmap(drawn))
                 if key in limits:
-                    ends.append(f"{limits[key]:.2g}")
+                    ends.append(format_short(limits[key], 2))
             cell.note.setText(self._note(ends))
 
     def _note(self, ends: list[str]) -> str:
@@ -225,7 +226,7 @@ class MultiplesPanel(QScrollArea):
             polarity=name_term(wanted.polarity),
             smoothing=smooth,
             scale=shared if self._look.shared else own,
-            opacity=f"{100 * self._look.opacity:.0f}",
+            opacity=format_number(100 * self._look.opacity, 0),
         )
 
     # --- layout --------------------------------------------------------------------------

@@ -14,6 +14,7 @@ from typing_extensions import override
 from xfv_desktop.domain import FaithfulnessCurve, NullPlacement
 from xfv_desktop.gui.accessibility import FocusRing, mark_role
 from xfv_desktop.gui.layout import column
+from xfv_desktop.gui.numbers import format_number
 from xfv_desktop.gui.theme import LIGHT, Colours
 from xfv_desktop.gui.widgets.line_styles import LineStyle
 
@@ -131,8 +132,8 @@ class CurvePlot(QWidget):
         self._dot.setData([100 * at], [main.curve.scores[step]])
         scores = self.read_scores(step)
         self._dots.setData([100 * at] * (len(scores) - 1), [score for _name, score in scores[1:]])
-        told = "; ".join(f"{name} {score:.4f}" for name, score in scores)
-        self.setAccessibleDescription(f"{100 * at:.0f} %: {told}")
+        told = "; ".join(f"{name} {format_number(score)}" for name, score in scores)
+        self.setAccessibleDescription(f"{format_number(100 * at, 0)} %: {told}")
 
     def read_scores(self, step: int) -> tuple[tuple[str, float], ...]:
         """Return the name and score of every curve at a step, the main one first."""

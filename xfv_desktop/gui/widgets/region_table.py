@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QWidget
 from typing_extensions import override
 
 from xfv_desktop.domain import RegionShare
+from xfv_desktop.gui.numbers import format_number
 from xfv_desktop.gui.terms import begin_with, name_term, translate
 from xfv_desktop.gui.theme import LIGHT, Colours
 from xfv_desktop.gui.widgets.fact_table import BAR, Cell, FactTable
@@ -103,12 +104,12 @@ def _list_cells(one: RegionShare) -> tuple[Cell, ...]:
 
 
 def _make_share(one: RegionShare, share: float, *, bar: bool = False) -> Cell:
-    text = f"{100 * share:.1f} %"
+    text = f"{format_number(100 * share, 1)} %"
     return Cell(text, value=share, tip=_describe(one), bar=share if bar else None)
 
 
 def _make_density(one: RegionShare, density: float) -> Cell:
-    return Cell(f"{density:.2f}", value=density, tip=_describe(one))
+    return Cell(format_number(density, 2), value=density, tip=_describe(one))
 
 
 def _describe(one: RegionShare) -> str:
@@ -118,9 +119,9 @@ def _describe(one: RegionShare) -> str:
         "its area) and {negative} % of the dissimilarity ({other} times its area).",
     ).format(
         region=begin_with(one.region),
-        area=f"{100 * one.area:.1f}",
-        positive=f"{100 * one.positive:.1f}",
-        denser=f"{one.positive_concentration:.2f}",
-        negative=f"{100 * one.negative:.1f}",
-        other=f"{one.negative_concentration:.2f}",
+        area=format_number(100 * one.area, 1),
+        positive=format_number(100 * one.positive, 1),
+        denser=format_number(one.positive_concentration, 2),
+        negative=format_number(100 * one.negative, 1),
+        other=format_number(one.negative_concentration, 2),
     )
