@@ -93,13 +93,39 @@ def test_the_check_lists_its_findings(
     click(qtbot, opened.audit.check_button)
     settle()
     assert opened.audit.findings.words == ("passed", "passed")
-    assert opened.audit.table.rowCount() == len(backend.audit)
+    assert opened.audit.model.rowCount() == len(backend.audit)
 
 
 def test_closing_the_case_empties_every_page(opened: MainWindow, settle: Settle) -> None:
     opened.library.close_case()
     settle()
-    for page in opened.pages[:-1]:
+    for page in (opened.cases, opened.evidence, opened.comparison, opened.matrix, opened.audit):
         opened.show_page(page.name)
         settle()
         assert page.panel.mode == "empty"
+
+
+def test_recent_cases_that_are_gone_are_missing_and_can_be_removed(
+    qtbot: QtBot, window: MainWindow, settle: Settle, backend: FakeBackend
+) -> None:
+    window.desk.change_settings(recent_cases=("/gone/case", "/here/case"))
+    backend.missing = {"/gone/case"}
+    settle()
+    recent = window.cases.recent
+    assert recent.item(0).text().startswith("\N{WARNING SIGN} case (missing)")
+    assert "missing" not in recent.item(1).text()
+    recent.setCurrentRow(0)
+    qtbot.keyClick(recent, Qt.Key.Key_Delete)
+    settle()
+    assert backend.settings.recent_cases == ("/here/case",)
+    assert recent.count() == 1
+    window.library.history.undo()
+    settle()
+    assert backend.settings.recent_cases == ("/gone/case", "/here/case")
+    window.library.history.redo()
+    settle()
+    recent.setCurrentRow(0)
+    click(qtbot, window.cases.remove_button)
+    settle()
+    assert backend.settings.recent_cases == ()
+    assert not window.cases.remove_button.isVisible()

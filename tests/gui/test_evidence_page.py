@@ -33,8 +33,10 @@ def test_pictures_are_added_by_the_dialog(
     settle()
     assert window.evidence.panel.mode == "content"
     assert [item.role for item in backend.items] == [Side.PROBE, Side.PROBE]
-    assert window.evidence.list.count() == 2
-    assert not window.evidence.list.item(0).icon().isNull()
+    model = window.evidence.model
+    assert model.rowCount() == 2
+    icon = model.data(model.index(0, 0), Qt.ItemDataRole.DecorationRole)
+    assert not icon.isNull()
     click(qtbot, window.evidence.add_button)
     settle()
     assert "already in the case" in window.messages.text.text()
@@ -137,3 +139,45 @@ def test_discarding_points_keeps_nothing(
     qtbot.keyClick(page.view, Qt.Key.Key_Space)
     click(qtbot, page.bar.stop_button)
     assert opened.desk.state.read_faces(backend.items[0].id, 0).landmarks is None
+
+
+def test_pictures_are_searched_and_the_one_shown_stays(
+    opened: MainWindow, settle: Settle, backend: FakeBackend
+) -> None:
+    backend.add_picture("stranger.png", None)
+    opened.library.reload_evidence()
+    opened.show_page("evidence")
+    settle()
+    page = opened.evidence
+    shown = page.item
+    page.search.setText("strang PNG")
+    assert [item.name for item in page.model.items] == ["stranger.png"]
+    assert page.count_label.text().startswith("1 of 3")
+    assert page.item is shown
+    page.search.setText(backend.items[0].sha256[-8:])
+    assert page.model.items == (backend.items[0],)
+    page.search.clear()
+    page.shown_box.setCurrentIndex(page.shown_box.findData("none"))
+    assert page.model.items == (backend.items[2],)
+
+
+def test_thumbnails_are_read_only_where_they_are_looked_at(
+    window: MainWindow, settle: Settle, backend: FakeBackend
+) -> None:
+    """Of 2,000 pictures a screenful is read, and scrolling reads what comes into view."""
+    window.library.create_case(backend.folders.cases / "many", "Many")
+    settle()
+    for number in range(2000):
+        backend.add_picture(f"{number}.png", None)
+    window.library.reload_evidence()
+    window.show_page("evidence")
+    settle()
+    first = backend.calls.count("read_thumbnail")
+    assert 0 < first < 100
+    window.evidence.list.scrollToBottom()
+    window.evidence.list.grab()
+    settle()
+    assert first < backend.calls.count("read_thumbnail") < 250
+    window.library.close_case()
+    settle()
+    assert window.evidence.thumbnails.count == 0

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -47,6 +47,8 @@ class FakeQueues(QueueBackend):
     def __init__(self) -> None:
         self.queues: dict[str, BatchStatus] = {}
         self.closed: set[str] = set()
+        self.drafts: dict[Path | None, dict[str, str]] = {}
+        self.missing: set[str] = set()
 
     def _enter(self, verb: str, progress: Progress = SILENT) -> None:
         raise NotImplementedError
@@ -176,3 +178,16 @@ class FakeQueues(QueueBackend):
             if one.id == comparison_id:
                 return one
         raise RecordMissing("No such comparison.")
+
+    @override
+    def read_drafts(self, case: Path | None) -> dict[str, str]:
+        return dict(self.drafts.get(case, {}))
+
+    @override
+    def keep_drafts(self, case: Path | None, texts: Mapping[str, str]) -> None:
+        self._enter_light("keep_drafts")
+        self.drafts[case] = dict(texts)
+
+    @override
+    def has_case(self, path: Path) -> bool:
+        return str(path) not in self.missing

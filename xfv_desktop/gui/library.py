@@ -9,8 +9,8 @@ from PySide6.QtCore import QObject, Signal, Slot
 
 from xfv_desktop.domain import CaseInfo, Comparison, EvidenceItem, ModelCard, Side
 from xfv_desktop.gui.desk import Desk
+from xfv_desktop.gui.drafts import Drafts
 from xfv_desktop.gui.tasks import Task
-from xfv_desktop.gui.wording import count_of
 from xfv_desktop.progress import Progress
 
 
@@ -27,6 +27,13 @@ class Library(QObject):
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
         self.desk = desk
+        self.drafts = Drafts(desk)
+        self.own_drafts = Drafts(desk, personal=True)
+        self.history = desk.state.history
+        self.history.refused.connect(self._on_refused)
+        desk.state.case_changed.connect(self.history.forget)
+        desk.state.opinions_changed.connect(self._on_opinion)
+        desk.state.reports_changed.connect(self._on_report)
         self.models: tuple[ModelCard, ...] = ()
         self.scale: tuple[str, tuple[str, ...]] = ("", ())
 
@@ -34,11 +41,11 @@ class Library(QObject):
         """Import torch in the heavy lane; everything heavy queues behind it."""
 
         def work(progress: Progress) -> object:
-            progress.step(0.1, "Loading the engines")
+            progress.step(0.1, self.tr("Loading the engines"))
             self.desk.backend.load_engines()
             return None
 
-        return self.desk.run("Starting", work, self._ignore)
+        return self.desk.run(self.tr("Starting"), work, self._ignore)
 
     def open_case(self, path: Path) -> Task:
         """Open the case in a folder."""
@@ -46,7 +53,7 @@ class Library(QObject):
         def work(_progress: Progress) -> object:
             return self.desk.backend.open_case(path)
 
-        return self._follow(self.desk.run("Opening the case", work, self._on_opened))
+        return self._follow(self.desk.run(self.tr("Opening the case"), work, self._on_opened))
 
     def open_demo(self) -> Task:
         """Open the case of synthetic heads."""
@@ -54,7 +61,9 @@ class Library(QObject):
         def work(progress: Progress) -> object:
             return self.desk.backend.open_demo(progress=progress)
 
-        return self._follow(self.desk.run("Preparing the demo case", work, self._on_opened))
+        return self._follow(
+            self.desk.run(self.tr("Preparing the demo case"), work, self._on_opened)
+        )
 
     def create_case(self, path: Path, title: str) -> Task:
         """Create a case and open it."""
@@ -62,7 +71,7 @@ class Library(QObject):
         def work(_progress: Progress) -> object:
             return self.desk.backend.create_case(path, title=title)
 
-        return self._follow(self.desk.run("Creating the case", work, self._on_opened))
+        return self._follow(self.desk.run(self.tr("Creating the case"), work, self._on_opened))
 
     def close_case(self) -> None:
         """Close the case; everything is already on disk."""
@@ -74,11 +83,11 @@ class Library(QObject):
                 return None
 
             self.desk.state.show_case(None)
-            self.desk.run("Closing the case", work, self._ignore)
+            self.desk.run(self.tr("Closing the case"), work, self._ignore)
 
     def add_files(self, files: Sequence[Path], role: Side | None) -> None:
         """Take pictures into the case, once an examiner is named."""
-        self.desk.act("Taking in pictures", lambda: self._add_files(files, role))
+        self.desk.act(self.tr("Taking in pictures"), lambda: self._add_files(files, role))
 
     def _add_files(self, files: Sequence[Path], role: Side | None) -> None:
         path = self.desk.state.path
@@ -86,7 +95,7 @@ class Library(QObject):
         def work(progress: Progress) -> object:
             return self.desk.backend.add_evidence(path, files, role=role, progress=progress)
 
-        self.desk.run("Taking in pictures", work, self._on_added)
+        self.desk.run(self.tr("Taking in pictures"), work, self._on_added)
 
     def reload_evidence(self) -> None:
         """Read the list of pictures again."""
@@ -95,7 +104,7 @@ class Library(QObject):
         def work(_progress: Progress) -> object:
             return path, self.desk.backend.list_evidence(path)
 
-        self.desk.read("Reading the pictures", work, self._on_evidence)
+        self.desk.read(self.tr("Reading the pictures"), work, self._on_evidence)
 
     def reload_comparisons(self) -> None:
         """Read the list of comparisons again."""
@@ -104,7 +113,27 @@ class Library(QObject):
         def work(_progress: Progress) -> object:
             return path, self.desk.backend.list_comparisons(path)
 
-        self.desk.read("Reading the comparisons", work, self._on_comparisons)
+        self.desk.read(self.tr("Reading the comparisons"), work, self._on_comparisons)
+
+    @Slot(str, str)
+    def _on_refused(self, text: str, advice: str) -> None:
+        words = self.tr("{act}: this cannot be undone, it is on record.")
+        self.desk.tell("info", words.format(act=text), advice)
+
+    @Slot()
+    def _on_opinion(self) -> None:
+        advice = self.tr("Record a new opinion: it supersedes the earlier one, and both stay.")
+        self.history.add_final(self.tr("Recording an opinion"), advice)
+
+    @Slot()
+    def _on_report(self) -> None:
+        advice = self.tr("Sign a new report; the earlier one stays.")
+        self.history.add_final(self.tr("Signing a report"), advice)
+
+    def flush(self) -> None:
+        """Write the drafts that still wait: the window is being closed."""
+        self.drafts.flush()
+        self.own_drafts.flush()
 
     def open_comparison(self, comparison_id: str) -> None:
         """Show a comparison on its page; one that is not held is read first."""
@@ -131,7 +160,7 @@ class Library(QObject):
         def work(_progress: Progress) -> object:
             return self.desk.backend.list_models(), self.desk.backend.read_scale()
 
-        self.desk.read("Reading the model cards", work, self._on_models)
+        self.desk.read(self.tr("Reading the model cards"), work, self._on_models)
 
     def find_model(self, model_id: str) -> ModelCard | None:
         """Return a recognizer's card, or None before the cards are read."""
@@ -159,10 +188,16 @@ class Library(QObject):
     def _on_added(self, taken: tuple[tuple[EvidenceItem, bool], ...]) -> None:
         known = sum(1 for _item, again in taken if again)
         fresh = len(taken) - known
-        text = f"{count_of(taken[:fresh], 'picture')} taken in."
+        text = self.tr("%n picture(s) taken in.", "", fresh)
         if known:
-            text += f" {known} already in the case: the same bytes, recognised by their hash."
+            again = self.tr(
+                "{count} already in the case: the same bytes, recognised by their hash."
+            )
+            text = f"{text} {again.format(count=known)}"
         self.desk.tell("success" if fresh else "info", text)
+        if fresh:
+            advice = self.tr("Pictures taken in stay in the case; leave them out of comparisons.")
+            self.history.add_final(self.tr("Taking in pictures"), advice)
         self.reload_evidence()
 
     @Slot(object)

@@ -40,6 +40,7 @@ from xfv_desktop.gui.pages.viewer import ViewerPage
 from xfv_desktop.gui.pixels import make_icon
 from xfv_desktop.gui.theme import LIGHT, Colours, apply_theme, choose_colours
 from xfv_desktop.gui.translation import apply_language, choose_language
+from xfv_desktop.gui.widgets.edit_menu import EditMenu
 from xfv_desktop.gui.widgets.examiner_bar import ExaminerBar
 from xfv_desktop.gui.widgets.explain import show_help_at_focus
 from xfv_desktop.gui.widgets.message_bar import MessageBar
@@ -185,6 +186,7 @@ class MainWindow(QMainWindow):
             menu.deleteLater()
         self.menuBar().clear()
         self._build_case_menu()
+        self.menuBar().addMenu(EditMenu(self.library.history, self.menuBar()))
         self._build_work_menu()
         self._build_view_menu()
         self._build_help_menu()
@@ -417,6 +419,7 @@ class MainWindow(QMainWindow):
 
     @override
     def closeEvent(self, event: QCloseEvent) -> None:
+        self.library.flush()
         self.desk.close()
         event.accept()
 

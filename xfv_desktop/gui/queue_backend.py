@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -85,3 +85,21 @@ class QueueBackend:
         from xfv_desktop.workflow import queries
 
         return queries.read_comparison(self._bench, case, comparison_id)
+
+    def read_drafts(self, case: Path | None) -> dict[str, str]:
+        """Return what was typed and not recorded: of a case, or of the user."""
+        from xfv_desktop.workflow import drafts
+
+        return drafts.read_drafts(self._bench, case)
+
+    def keep_drafts(self, case: Path | None, texts: Mapping[str, str]) -> None:
+        """Replace what was typed and not recorded."""
+        from xfv_desktop.workflow import drafts
+
+        drafts.keep_drafts(self._bench, case, texts)
+
+    def has_case(self, path: Path) -> bool:
+        """Return whether there is a case in a folder."""
+        from xfv_desktop.workflow import cases
+
+        return cases.has_case(path)

@@ -16,6 +16,7 @@ from xfv_desktop.domain import (
     SampleRecord,
 )
 from xfv_desktop.gui.backend import Choice
+from xfv_desktop.gui.history import History
 
 
 @dataclass(frozen=True)
@@ -49,6 +50,7 @@ class State(QObject):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
+        self.history = History(self)
         self.case: CaseInfo | None = None
         self.evidence: tuple[EvidenceItem, ...] = ()
         self.comparisons: tuple[Comparison, ...] = ()
@@ -116,6 +118,16 @@ class State(QObject):
         """Remember a frame's faces and the examiner's choice among them."""
         self._faces[evidence_id, frame] = faces
         self.faces_changed.emit(evidence_id, frame)
+
+    def choose_faces(self, evidence_id: str, frame: int, faces: Faces) -> None:
+        """Take over the examiner's choice of a face or points, so that it can be undone."""
+        old = self.read_faces(evidence_id, frame)
+        self.set_faces(evidence_id, frame, faces)
+        self.history.add(
+            self.tr("Choosing a face or landmarks"),
+            undo=lambda: self.set_faces(evidence_id, frame, old),
+            redo=lambda: self.set_faces(evidence_id, frame, faces),
+        )
 
     def make_choice(self, evidence_id: str, frame: int, face: str | None) -> Choice:
         """Return what goes into a comparison.

@@ -2,23 +2,23 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, Qt, Slot
-from PySide6.QtWidgets import QHeaderView, QLineEdit, QTableWidget, QTableWidgetItem, QWidget
+from PySide6.QtCore import QT_TRANSLATE_NOOP, Slot
+from PySide6.QtWidgets import QHeaderView, QLineEdit, QTableView, QWidget
 
 from xfv_desktop.domain import AuditEntry, CaseCheck
+from xfv_desktop.gui.audit_model import AuditModel
 from xfv_desktop.gui.desk import Desk
 from xfv_desktop.gui.layout import column, make_button, make_holder, make_label, row, set_level
 from xfv_desktop.gui.library import Library
+from xfv_desktop.gui.numbers import format_count
 from xfv_desktop.gui.pages.page import Page
 from xfv_desktop.gui.theme import MARGIN
 from xfv_desktop.gui.widgets.findings_list import FindingsList
 from xfv_desktop.gui.widgets.state_panel import StatePanel
-from xfv_desktop.gui.wording import describe_details, format_time
 from xfv_desktop.progress import Progress
 
-_COLUMNS = ("No.", "Time", "Examiner", "Act", "Subject", "Details", "Hash")
-_WIDTHS = (44, 186, 140, 160, 100, 0, 110)
-_DETAILS = 5
+# Of the columns, in characters; the details take what is left.
+_WIDTHS = (7, 24, 18, 22, 13, 0, 14)
 
 
 class AuditPage(Page):
@@ -29,7 +29,7 @@ class AuditPage(Page):
 
     def __init__(self, desk: Desk, library: Library) -> None:
         super().__init__(desk, library)
-        self._entries: tuple[AuditEntry, ...] = ()
+        self._total = 0
         self.panel = StatePanel(self._build_body())
         self.panel.acted.connect(self._on_acted)
         body = column(self._build_top(), self.panel, margin=MARGIN)
@@ -48,35 +48,36 @@ class AuditPage(Page):
 
     def _build_top(self) -> QWidget:
         self.filter = QLineEdit()
-        self.filter.setPlaceholderText("Filter acts, names, subjects ...")
-        self.filter.setAccessibleName("Filter of the log")
+        self.filter.setPlaceholderText(self.tr("Filter acts, names, subjects ..."))
+        self.filter.setAccessibleName(self.tr("Filter of the log"))
         self.filter.setClearButtonEnabled(True)
-        self.filter.setFixedWidth(260)
         self.filter.textChanged.connect(self._fill)
-        self.check_button = make_button("Chec&k the case", self._check, role="primary")
-        self.top = make_holder(
-            row(
-                make_label("Audit", role="title", wrap=False), None, self.filter, self.check_button
-            )
-        )
+        self.count_label = make_label(role="small", wrap=False)
+        self.check_button = make_button(self.tr("Chec&k the case"), self._check, role="primary")
+        title = make_label(self.heading, role="title", wrap=False)
+        line = row(title, 16, self.filter, self.count_label, self.check_button)
+        line.setStretch(2, 1)
+        self.top = make_holder(line)
         return self.top
 
     def _build_body(self) -> QWidget:
-        self.table = QTableWidget(0, len(_COLUMNS))
-        self.table.setAccessibleName("Log of acts")
-        self.table.setHorizontalHeaderLabels(_COLUMNS)
+        self.model = AuditModel(self)
+        self.table = QTableView()
+        self.table.setModel(self.model)
+        self.table.setAccessibleName(self.tr("Log of acts"))
         self.table.verticalHeader().hide()
+        self.table.verticalHeader().setDefaultSectionSize(self.fontMetrics().height() + 12)
         self.table.setAlternatingRowColors(True)
         self.table.setShowGrid(False)
         self.table.setTabKeyNavigation(False)
         self.table.setWordWrap(False)
-        self.table.setEditTriggers(QTableWidget.EditTrigger.NoEditTriggers)
-        self.table.setSelectionBehavior(QTableWidget.SelectionBehavior.SelectRows)
-        self.table.currentCellChanged.connect(self._show_detail)
-        header = self.table.horizontalHeader()
+        self.table.setSelectionBehavior(QTableView.SelectionBehavior.SelectRows)
+        self.table.setVerticalScrollMode(QTableView.ScrollMode.ScrollPerPixel)
+        self.table.selectionModel().currentChanged.connect(self._show_detail)
+        header, letter = self.table.horizontalHeader(), self.fontMetrics().horizontalAdvance("0")
         for place, width in enumerate(_WIDTHS):
             if width:
-                self.table.setColumnWidth(place, width)
+                self.table.setColumnWidth(place, width * letter)
             else:
                 header.setSectionResizeMode(place, QHeaderView.ResizeMode.Stretch)
         self.verdict = make_label()
@@ -92,53 +93,58 @@ class AuditPage(Page):
         state = self.desk.state
         self.top.setVisible(state.case is not None)
         if state.case is None:
-            self.panel.show_empty("No case is open", "Open a case first.", "Go to &cases")
+            self.panel.show_empty(
+                self.tr("No case is open"), self.tr("Open a case first."), self.tr("Go to &cases")
+            )
             return
         path = state.path
 
         def work(_progress: Progress) -> object:
             return path, self.desk.backend.read_audit(path)
 
-        task = self.desk.read("Reading the log", work, self._on_read, failed=self._on_failed)
-        if self.panel.mode != "content" or not self._entries:
+        task = self.desk.read(
+            self.tr("Reading the log"), work, self._on_read, failed=self._on_failed
+        )
+        task.cancelled.connect(self._on_cancelled)
+        if self.panel.mode != "content" or not self.model.rowCount():
             self.panel.show_task(task)
 
     @Slot(object)
     def _on_read(self, found: tuple[object, tuple[AuditEntry, ...]]) -> None:
         if self.desk.state.case is None or found[0] != self.desk.state.path:
             return
-        self._entries = found[1]
-        if not self._entries:
-            self.panel.show_empty("The log is empty", "Every act on the case is listed here.")
+        if not found[1]:
+            text = self.tr("Every act on the case is listed here.")
+            self.panel.show_empty(self.tr("The log is empty"), text)
             return
         self.panel.show_content()
-        self._fill()
+        self._total = len(found[1])
+        self.model.show_entries(found[1])
+        self._count()
 
     @Slot(object)
     def _on_failed(self, error: object) -> None:
         self.panel.show_error(error)
 
     @Slot()
+    def _on_cancelled(self) -> None:
+        self.panel.show_cancelled(self.tr("The log was not read."), self.tr("&Read it"))
+
+    @Slot()
     def _fill(self) -> None:
-        wanted = self.filter.text().lower()
-        lines = [_describe(entry) for entry in reversed(self._entries)]
-        shown = [line for line in lines if wanted in " ".join(line).lower()]
-        self.table.setRowCount(len(shown))
-        for number, line in enumerate(shown):
-            for place, text in enumerate(line):
-                cell = QTableWidgetItem(describe_details(text) if place == _DETAILS else text)
-                cell.setData(Qt.ItemDataRole.UserRole, text)
-                cell.setToolTip(text)
-                self.table.setItem(number, place, cell)
+        self.model.filter(self.filter.text())
+        self._count()
         self.detail.setText("")
+
+    def _count(self) -> None:
+        text = self.tr("{shown} of %n act(s)", "", self._total)
+        self.count_label.setText(text.format(shown=format_count(self.model.rowCount())))
 
     @Slot()
     def _show_detail(self) -> None:
-        at = self.table.currentRow()
-        cells = [self.table.item(at, place) for place in range(len(_COLUMNS))]
-        words = [cell.data(Qt.ItemDataRole.UserRole) for cell in cells if cell is not None]
-        if len(words) == len(_COLUMNS):
-            self.detail.setText(_wrap(f"{words[4]}\n{words[5]}\n{words[6]}"))
+        entry = self.model.find(self.table.currentIndex())
+        if entry is not None:
+            self.detail.setText(_wrap(f"{entry.subject}\n{entry.details}\n{entry.hash}"))
 
     @Slot()
     def _check(self) -> None:
@@ -147,14 +153,15 @@ class AuditPage(Page):
         def work(progress: Progress) -> object:
             return self.desk.backend.check_case(path, progress=progress)
 
-        self.desk.run("Checking the case", work, self._on_checked)
+        self.desk.run(self.tr("Checking the case"), work, self._on_checked)
 
     @Slot(object)
     def _on_checked(self, check: CaseCheck) -> None:
-        verdict = "Every check passed." if check.ok else "A check FAILED: do not rely on the case."
-        self.verdict.setText(
-            f"{check.entries} acts and {check.blobs} stored items recomputed. {verdict}"
-        )
+        passed = self.tr("Every check passed.")
+        verdict = passed if check.ok else self.tr("A check FAILED: do not rely on the case.")
+        text = self.tr("{acts} acts and {items} stored items recomputed.")
+        done = text.format(acts=format_count(check.entries), items=format_count(check.blobs))
+        self.verdict.setText(f"{done} {verdict}")
         set_level(self.verdict, "success" if check.ok else "error")
         self.verdict.show()
         self.findings.show_findings(check.findings)
@@ -165,18 +172,6 @@ class AuditPage(Page):
             self.desk.page_wanted.emit("cases")
         else:
             self.refresh()
-
-
-def _describe(entry: AuditEntry) -> tuple[str, ...]:
-    return (
-        str(entry.seq),
-        format_time(entry.at),
-        entry.examiner,
-        entry.action,
-        entry.subject,
-        entry.details,
-        entry.hash,
-    )
 
 
 def _wrap(text: str, width: int = 140) -> str:

@@ -5,26 +5,26 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QSize, Qt, Slot
-from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import (
     QComboBox,
     QLayout,
-    QListWidget,
-    QListWidgetItem,
+    QLineEdit,
+    QListView,
     QSpinBox,
     QSplitter,
     QVBoxLayout,
     QWidget,
 )
 
-from xfv_desktop.domain import DecodedImage, EvidenceItem, Side, Uint8Array
+from xfv_desktop.domain import DecodedImage, EvidenceItem, Side
 from xfv_desktop.gui import dialogs
 from xfv_desktop.gui.desk import Desk
+from xfv_desktop.gui.evidence_model import EvidenceModel, Thumbnails
 from xfv_desktop.gui.layout import column, make_button, make_holder, make_label, row
 from xfv_desktop.gui.library import Library
+from xfv_desktop.gui.numbers import format_count
 from xfv_desktop.gui.pages.faces import FaceBar
 from xfv_desktop.gui.pages.page import Page
-from xfv_desktop.gui.pixels import make_pixmap
 from xfv_desktop.gui.tasks import Task
 from xfv_desktop.gui.theme import MARGIN
 from xfv_desktop.gui.widgets.face_view import FaceView
@@ -32,8 +32,6 @@ from xfv_desktop.gui.widgets.item_facts import ItemFacts
 from xfv_desktop.gui.widgets.state_panel import StatePanel
 from xfv_desktop.gui.wording import name_item
 from xfv_desktop.progress import Progress
-
-_ROLES = (("no role", None), ("probe", Side.PROBE), ("reference", Side.REFERENCE))
 
 
 class EvidencePage(Page):
@@ -46,7 +44,6 @@ class EvidencePage(Page):
         super().__init__(desk, library)
         self._item: EvidenceItem | None = None
         self._reading: Task | None = None
-        self._icons: dict[str, QIcon] = {}
         self.panel = StatePanel(self._build_body())
         self.panel.acted.connect(self._on_acted)
         self.setLayout(column(self._build_top(), self.panel, margin=MARGIN))
@@ -66,14 +63,18 @@ class EvidencePage(Page):
 
     def _build_top(self) -> QWidget:
         self.role_box = QComboBox()
-        self.role_box.setAccessibleName("Role of pictures taken in next")
-        for text, role in _ROLES:
-            self.role_box.addItem(f"as {text}", role)
-        self.add_button = make_button("&Add pictures ...", self._choose, role="primary")
-        hint = make_label("or drop them anywhere in the window", role="small", wrap=False)
+        self.role_box.setAccessibleName(self.tr("Role of pictures taken in next"))
+        for text, role in (
+            (self.tr("without a role"), None),
+            (self.tr("as probe"), Side.PROBE),
+            (self.tr("as reference"), Side.REFERENCE),
+        ):
+            self.role_box.addItem(text, role)
+        self.add_button = make_button(self.tr("&Add pictures ..."), self._choose, role="primary")
+        hint = make_label(self.tr("or drop them anywhere in the window"), role="small", wrap=False)
         self.top = make_holder(
             row(
-                make_label("Evidence", role="title", wrap=False),
+                make_label(self.heading, role="title", wrap=False),
                 None,
                 hint,
                 self.role_box,
@@ -83,15 +84,21 @@ class EvidencePage(Page):
         return self.top
 
     def _build_body(self) -> QWidget:
-        self.list = QListWidget()
-        self.list.setAccessibleName("Pictures of the case")
+        self.thumbnails = Thumbnails(self.desk)
+        self.model = EvidenceModel(self.thumbnails, self)
+        self.list = QListView()
+        self.list.setModel(self.model)
+        self.list.setAccessibleName(self.tr("Pictures of the case"))
         self.list.setIconSize(QSize(88, 72))
         self.list.setUniformItemSizes(True)
+        self.list.setLayoutMode(QListView.LayoutMode.SinglePass)
         self.list.setTextElideMode(Qt.TextElideMode.ElideMiddle)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.list.currentItemChanged.connect(self._on_selected)
-        self.list.setMinimumWidth(230)
-        self.view = FaceView("Picture with its faces")
+        self.list.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
+        self.list.selectionModel().currentChanged.connect(self._on_selected)
+        left = make_holder(column(self._build_filters(), self.list, self.count_label, gap=6))
+        left.setMinimumWidth(230)
+        self.view = FaceView(self.tr("Picture with its faces"))
         self.picture_panel = StatePanel(self.view)
         self.picture_panel.acted.connect(self._read_picture)
         self.bar = FaceBar(self.desk, self.library, self.view)
@@ -103,29 +110,59 @@ class EvidencePage(Page):
         self.facts = ItemFacts()
         splitter = QSplitter()
         splitter.setHandleWidth(12)
-        for part in (self.list, make_holder(middle), self.facts):
+        for part in (left, make_holder(middle), self.facts):
             splitter.addWidget(part)
         splitter.setStretchFactor(1, 1)
         splitter.setSizes([240, 500, 310])
         splitter.setChildrenCollapsible(False)
         return splitter
 
+    def _build_filters(self) -> QWidget:
+        self.search = QLineEdit()
+        self.search.setPlaceholderText(self.tr("Search names, hashes, metadata ..."))
+        self.search.setAccessibleName(self.tr("Search in the pictures"))
+        self.search.setClearButtonEnabled(True)
+        self.shown_box = QComboBox()
+        self.shown_box.setAccessibleName(self.tr("Roles shown"))
+        for text, role in (
+            (self.tr("every role"), None),
+            (self.tr("probes"), "probe"),
+            (self.tr("references"), "reference"),
+            (self.tr("no role"), "none"),
+        ):
+            self.shown_box.addItem(text, role)
+        self.count_label = make_label(role="small")
+        self.search.textChanged.connect(self._filter)
+        self.shown_box.currentIndexChanged.connect(self._filter)
+        self.library.history.watch_combo(self.shown_box, self.tr("Filtering by role"))
+        return make_holder(column(self.search, self.shown_box, gap=6))
+
     def _build_tools(self) -> QLayout:
         self.name_label = make_label(role="heading", wrap=False)
         self.name_label.setMinimumWidth(40)
         self.frame_box = QSpinBox()
-        self.frame_box.setAccessibleName("Frame")
-        self.frame_box.setPrefix("frame ")
+        self.frame_box.setAccessibleName(self.tr("Frame"))
+        self.frame_box.setPrefix(self.tr("frame "))
         self.frame_box.valueChanged.connect(self._read_picture)
         return row(
             self.name_label,
             None,
             self.frame_box,
-            make_button("Fit", self.view.fit, tip="Whole picture (0)"),
-            make_button("1:1", self.view.show_pixels, tip="One picture pixel per screen pixel"),
-            make_button("+", lambda: self.view.zoom(1.25), name="Zoom in", tip="Zoom in (+)"),
+            make_button(self.tr("Fit"), self.view.fit, tip=self.tr("Whole picture (0)")),
             make_button(
-                "\N{MINUS SIGN}", lambda: self.view.zoom(0.8), name="Zoom out", tip="Zoom out (-)"
+                "1:1", self.view.show_pixels, tip=self.tr("One picture pixel per screen pixel")
+            ),
+            make_button(
+                "+",
+                lambda: self.view.zoom(1.25),
+                name=self.tr("Zoom in"),
+                tip=self.tr("Zoom in (+)"),
+            ),
+            make_button(
+                "\N{MINUS SIGN}",
+                lambda: self.view.zoom(0.8),
+                name=self.tr("Zoom out"),
+                tip=self.tr("Zoom out (-)"),
             ),
         )
 
@@ -134,73 +171,57 @@ class EvidencePage(Page):
         state = self.desk.state
         self.top.setVisible(state.case is not None)
         if state.case is None:
-            self.panel.show_empty("No case is open", "Open a case first.", "Go to &cases")
+            self.panel.show_empty(
+                self.tr("No case is open"), self.tr("Open a case first."), self.tr("Go to &cases")
+            )
             return
         if not state.evidence:
-            text = "Add the probe and the reference picture, by the dialog or by dropping them."
-            self.panel.show_empty("No pictures yet", text, "&Add pictures ...")
+            text = self.tr(
+                "Add the probe and the reference picture, by the dialog or by dropping them."
+            )
+            self.panel.show_empty(self.tr("No pictures yet"), text, self.tr("&Add pictures ..."))
             return
         self.panel.show_content()
         self._fill_list(state.evidence)
 
     def _fill_list(self, items: tuple[EvidenceItem, ...]) -> None:
-        keep = self._item.id if self._item else items[0].id
-        self.list.blockSignals(True)
-        self.list.clear()
-        chosen = 0
-        for number, item in enumerate(items):
-            entry = QListWidgetItem(f"{item.name}\n{item.role or 'no role'}")
-            entry.setData(Qt.ItemDataRole.UserRole, item.id)
-            entry.setToolTip(item.name)
-            entry.setSizeHint(QSize(200, 84))
-            if item.id in self._icons:
-                entry.setIcon(self._icons[item.id])
-            else:
-                self._read_thumbnail(item.id)
-            self.list.addItem(entry)
-            chosen = number if item.id == keep else chosen
-        self.list.setCurrentRow(chosen)
-        self.list.blockSignals(False)
-        self._select(items[chosen])
+        self.model.show_items(items)
+        self._choose_again()
 
-    def _read_thumbnail(self, evidence_id: str) -> None:
-        path = self.desk.state.path
+    @Slot()
+    def _filter(self) -> None:
+        self.model.filter(self.search.text(), self.shown_box.currentData())
+        self._choose_again()
 
-        def work(_progress: Progress) -> object:
-            pixels = self.desk.backend.read_thumbnail(path, evidence_id, longest=176)
-            return evidence_id, pixels
-
-        self.desk.read("Reading a thumbnail", work, self._on_thumbnail)
-
-    @Slot(object)
-    def _on_thumbnail(self, found: tuple[str, Uint8Array]) -> None:
-        icon = QIcon(make_pixmap(found[1]))
-        self._icons[found[0]] = icon
-        for index in range(self.list.count()):
-            if self.list.item(index).data(Qt.ItemDataRole.UserRole) == found[0]:
-                self.list.item(index).setIcon(icon)
+    def _choose_again(self) -> None:
+        """Keep the picture shown where the list still holds it; else show the first."""
+        text = self.tr("{shown} of %n picture(s)", "", len(self.desk.state.evidence))
+        self.count_label.setText(text.format(shown=format_count(self.model.rowCount())))
+        index = self.model.locate(self._item.id) if self._item else self.model.index(0, 0)
+        if index.isValid():
+            self.list.setCurrentIndex(index)
+            self.list.scrollTo(index)
 
     @Slot()
     def _forget(self) -> None:
         self._item = None
-        self._icons.clear()
+        self.thumbnails.forget()
+        self.search.clear()
         self.view.clear()
         self.bar.forget()
 
     @Slot()
     def _on_selected(self) -> None:
-        entry = self.list.currentItem()
-        if entry is not None:
-            item = self.desk.state.find_item(entry.data(Qt.ItemDataRole.UserRole))
-            if item is not None:
-                self._select(item)
+        item = self.model.find(self.list.currentIndex())
+        if item is not None:
+            self._select(item)
 
     def select(self, evidence_id: str, frame: int = 0) -> None:
         """Show one picture of the case."""
-        for index in range(self.list.count()):
-            if self.list.item(index).data(Qt.ItemDataRole.UserRole) == evidence_id:
-                self.list.setCurrentRow(index)
-                self.frame_box.setValue(frame)
+        index = self.model.locate(evidence_id)
+        if index.isValid():
+            self.list.setCurrentIndex(index)
+            self.frame_box.setValue(frame)
 
     def _select(self, item: EvidenceItem) -> None:
         if self._item is not None and item.id == self._item.id:
@@ -227,7 +248,7 @@ class EvidencePage(Page):
 
         self.bar.forget()
         self._reading = self.desk.read(
-            "Reading the picture", work, self._on_picture, failed=self._on_unreadable
+            self.tr("Reading the picture"), work, self._on_picture, failed=self._on_unreadable
         )
         if self.view.picture_size == (0, 0):
             self.picture_panel.show_task(self._reading)
@@ -261,7 +282,7 @@ class EvidencePage(Page):
 
     @Slot()
     def _choose(self) -> None:
-        self.add_files(dialogs.choose_files(self, "Add pictures", dialogs.PICTURES))
+        self.add_files(dialogs.choose_files(self, self.tr("Add pictures"), dialogs.PICTURES))
 
     def add_files(self, files: list[Path]) -> None:
         """Take files in under the role chosen."""

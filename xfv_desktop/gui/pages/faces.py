@@ -109,7 +109,7 @@ class FaceBar(QFrame):
         """Choose one of the faces found; points by hand give way to it."""
         if self._item is not None:
             faces = replace(self._faces, chosen=index, landmarks=None)
-            self.desk.state.set_faces(self._item.id, self._frame, faces)
+            self.desk.state.choose_faces(self._item.id, self._frame, faces)
 
     @Slot()
     def start_placing(self) -> None:
@@ -132,7 +132,7 @@ class FaceBar(QFrame):
         if self._item is not None and draft is not None and draft.landmarks is not None:
             faces = replace(self._faces, landmarks=draft.landmarks, chosen=None)
             self.view.stop_placing()
-            self.desk.state.set_faces(self._item.id, self._frame, faces)
+            self.desk.state.choose_faces(self._item.id, self._frame, faces)
 
     @Slot()
     def _show_draft(self) -> None:

@@ -149,6 +149,7 @@ class MatrixPage(Page):
         self.outcome_box.currentIndexChanged.connect(self._show)
         self.order_box.toggled.connect(self._show)
         self.kind.chosen.connect(self._on_kind)
+        self.library.history.watch_combo(self.outcome_box, self.tr("Filtering by outcome"))
         self.count_label = make_label(role="small", wrap=False)
         line = row(self.kind, self.search, self.outcome_box, self.order_box, self.count_label)
         line.setStretch(1, 1)

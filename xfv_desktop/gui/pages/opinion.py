@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import json
+from typing import Any
+
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QComboBox, QFrame, QPlainTextEdit, QWidget
 
@@ -45,6 +48,10 @@ class OpinionForm(QFrame):
                 gap=6,
             )
         )
+        self._restoring = False
+        self.text.textChanged.connect(self._note)
+        self.level_box.activated.connect(self._note)
+        library.drafts.restored.connect(self._restore)
         library.models_changed.connect(self._fill_scale)
         self._fill_scale()
 
@@ -59,15 +66,41 @@ class OpinionForm(QFrame):
         self.level_box.setCurrentIndex(max(self.level_box.findText(keep), 0))
         text = self.tr("Scale: {name}").format(name=name)
         self.scale_name.setText(text if name else "")
+        if self._comparison is not None:
+            self._restore()
 
     def show_comparison(self, comparison: Comparison) -> None:
         """Read the opinions on a comparison; a new one starts with empty fields."""
-        if self._comparison is None or comparison.id != self._comparison.id:
-            self.level_box.setCurrentIndex(0)
-            self.text.clear()
-            self.history.setText("")
+        other = self._comparison is None or comparison.id != self._comparison.id
         self._comparison = comparison
+        if other:
+            self.history.setText("")
+            self._restore()
         self._read()
+
+    @property
+    def _draft(self) -> str:
+        """The name under which what is typed is kept meanwhile."""
+        one = self._comparison
+        return f"opinion/{one.id}/{self.desk.examiner}" if one is not None else ""
+
+    @Slot()
+    def _note(self) -> None:
+        if self._comparison is None or self._restoring:
+            return
+        level, text = self.level_box.currentData(), self.text.toPlainText()
+        kept = json.dumps({"level": level, "text": text}) if level or text else ""
+        self.library.drafts.note(self._draft, kept)
+
+    @Slot()
+    def _restore(self) -> None:
+        """Fill in what was typed and not recorded, e.g. before a crash."""
+        kept = self.library.drafts.read(self._draft)
+        held: dict[str, Any] = json.loads(kept) if kept else {"level": None, "text": ""}
+        self._restoring = True
+        self.level_box.setCurrentIndex(max(self.level_box.findData(held["level"]), 0))
+        self.text.setPlainText(held["text"])
+        self._restoring = False
 
     def _read(self) -> None:
         one, path = self._comparison, self.desk.state.path
@@ -117,5 +150,6 @@ class OpinionForm(QFrame):
         self.desk.tell("success", self.tr("The opinion is recorded."))
         self.level_box.setCurrentIndex(0)
         self.text.clear()
+        self._note()
         self._read()
         self.desk.state.opinions_changed.emit()

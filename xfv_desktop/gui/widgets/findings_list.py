@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from xfv_desktop.domain import Finding
 from xfv_desktop.gui.layout import make_card, make_label, row, set_level
 
-_WORDS = {
-    True: ("passed", "success"),
-    False: ("FAILED", "error"),
-    None: ("not checked", "warning"),
+_WORDS: dict[bool | None, tuple[object, str]] = {
+    True: (QT_TRANSLATE_NOOP("FindingsList", "passed"), "success"),
+    False: (QT_TRANSLATE_NOOP("FindingsList", "FAILED"), "error"),
+    None: (QT_TRANSLATE_NOOP("FindingsList", "not checked"), "warning"),
 }
 
 
@@ -36,15 +37,20 @@ class FindingsList(QWidget):
             self._box.removeWidget(line)
             line.deleteLater()
         self._lines = [_make_line(one) for one in findings]
-        self._words = [_WORDS[one.passed][0] for one in findings]
+        self._words = [_read_outcome(one)[0] for one in findings]
         for line in self._lines:
             self._box.addWidget(line)
 
 
-def _make_line(one: Finding) -> QFrame:
+def _read_outcome(one: Finding) -> tuple[str, str]:
     word, level = _WORDS[one.passed]
+    return QCoreApplication.translate("FindingsList", str(word)), level
+
+
+def _make_line(one: Finding) -> QFrame:
+    word, level = _read_outcome(one)
     outcome = make_label(word, role="chip", wrap=False)
-    outcome.setFixedWidth(96)
+    outcome.setMinimumWidth(96)
     name = make_label(one.name.replace("_", " "), role="heading", wrap=False)
     line = make_card(row(outcome, name, None), make_label(one.detail, role="small"), margin=7)
     line.setAccessibleName(f"{one.name}: {word}")

@@ -25,7 +25,9 @@ class HistoryBox(QComboBox):
         state = self._state
         self.clear()
         for one in reversed(state.comparisons):
-            self.addItem(name_comparison(one, state.evidence), one.id)
+            ids = (one.probe.evidence_id, one.reference.evidence_id)
+            found = tuple(item for item in map(state.find_item, ids) if item is not None)
+            self.addItem(name_comparison(one, found), one.id)
         if state.comparison is not None:
             self.setCurrentIndex(self.findData(state.comparison.id))
         self.setVisible(bool(state.comparisons))

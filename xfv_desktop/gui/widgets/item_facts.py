@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QHeaderView, QTableWidget, QTableWidgetItem, QWidget
 
 from xfv_desktop.domain import DecodedImage, EvidenceItem, Pairs
 from xfv_desktop.gui.layout import column, make_label
+from xfv_desktop.gui.numbers import format_count
+from xfv_desktop.gui.terms import name_term
 from xfv_desktop.gui.wording import format_size, format_time
 
 
@@ -16,8 +19,8 @@ class ItemFacts(QWidget):
         super().__init__(parent)
         self._item: EvidenceItem | None = None
         self.table = QTableWidget(0, 2)
-        self.table.setAccessibleName("Facts and metadata of the picture")
-        self.table.setHorizontalHeaderLabels(["Fact", "Value"])
+        self.table.setAccessibleName(self.tr("Facts and metadata of the picture"))
+        self.table.setHorizontalHeaderLabels([self.tr("Fact"), self.tr("Value")])
         self.table.verticalHeader().hide()
         self.table.setEditTriggers(QTableWidget.EditTrigger.NoEditTriggers)
         self.table.setAlternatingRowColors(True)
@@ -30,7 +33,12 @@ class ItemFacts(QWidget):
         self.table.setColumnWidth(0, 104)
         self.hash = make_label(role="mono")
         self.setLayout(
-            column(make_label("SHA-256 at intake", role="heading"), self.hash, self.table, gap=4)
+            column(
+                make_label(self.tr("SHA-256 at intake"), role="heading"),
+                self.hash,
+                self.table,
+                gap=4,
+            )
         )
         self.setMinimumWidth(260)
 
@@ -44,8 +52,8 @@ class ItemFacts(QWidget):
     def show_decoding(self, picture: DecodedImage) -> None:
         """Add what decoding did to the stored bytes."""
         if self._item is not None:
-            steps = tuple(("decoding", step) for step in picture.steps)
-            self._fill(_list_facts(self._item), (*steps, ("decoder", picture.decoder)))
+            steps = tuple((self.tr("decoding"), step) for step in picture.steps)
+            self._fill(_list_facts(self._item), (*steps, (self.tr("decoder"), picture.decoder)))
 
     def _fill(self, facts: Pairs, decoding: Pairs) -> None:
         metadata = self._item.metadata if self._item else ()
@@ -60,12 +68,18 @@ class ItemFacts(QWidget):
 
 
 def _list_facts(item: EvidenceItem) -> Pairs:
+    translate = QCoreApplication.translate
+    nobody = translate("ItemFacts", "none")
+    size = translate("ItemFacts", "{width} x {height} px")
     return (
-        ("role", str(item.role or "none")),
-        ("media type", item.media_type),
-        ("size", format_size(item.size)),
-        ("picture", f"{item.width} x {item.height} px"),
-        ("frames", str(item.frames)),
-        ("taken in", format_time(item.taken_in)),
+        (translate("ItemFacts", "role"), name_term(item.role) if item.role else nobody),
+        (translate("ItemFacts", "media type"), item.media_type),
+        (translate("ItemFacts", "size"), format_size(item.size)),
+        (
+            translate("ItemFacts", "picture"),
+            size.format(width=format_count(item.width), height=format_count(item.height)),
+        ),
+        (translate("ItemFacts", "frames"), format_count(item.frames)),
+        (translate("ItemFacts", "taken in"), format_time(item.taken_in)),
         *item.facts,
     )

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import QCoreApplication, Qt, Signal, Slot
 from PySide6.QtWidgets import QComboBox, QSpinBox, QWidget
 
 from xfv_desktop.domain import EvidenceItem, Side
 from xfv_desktop.gui.backend import Choice
+from xfv_desktop.gui.evidence_model import EvidenceModel
 from xfv_desktop.gui.layout import make_label, row
 from xfv_desktop.gui.state import Faces, State
-from xfv_desktop.gui.wording import name_item
+from xfv_desktop.gui.terms import name_term
 
 
 class SamplePicker(QWidget):
@@ -21,27 +22,59 @@ class SamplePicker(QWidget):
         super().__init__(parent)
         self.side, self._state = side, state
         self.item_box = QComboBox()
-        self.item_box.setAccessibleName(f"Picture of the {side}")
+        name = name_term(side)
+        self.item_box.setAccessibleName(self.tr("Picture of the {side}").format(side=name))
+        self.model = EvidenceModel(parent=self)
+        self.item_box.setModel(self.model)
         self.item_box.setMinimumContentsLength(14)
         self.item_box.setSizeAdjustPolicy(
             QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
         )
         self.frame_box = QSpinBox()
-        self.frame_box.setPrefix("frame ")
-        self.frame_box.setAccessibleName(f"Frame of the {side}")
+        self.frame_box.setPrefix(self.tr("frame "))
+        self.frame_box.setAccessibleName(self.tr("Frame of the {side}").format(side=name))
         self.face_box = QComboBox()
-        self.face_box.setAccessibleName(f"Face of the {side}")
+        self.face_box.setAccessibleName(self.tr("Face of the {side}").format(side=name))
         self.face_box.setMinimumWidth(150)
-        label = make_label(f"{'&Probe' if side is Side.PROBE else '&Reference'}", wrap=False)
+        title = self.tr("&Probe") if side is Side.PROBE else self.tr("&Reference")
+        label = make_label(title, wrap=False)
         label.setTextFormat(Qt.TextFormat.AutoText)
         label.setBuddy(self.item_box)
-        label.setFixedWidth(72)
+        label.setMinimumWidth(72)
         line = row(label, self.item_box, self.frame_box, self.face_box)
         line.setStretch(1, 1)
         self.setLayout(line)
         self.item_box.currentIndexChanged.connect(self._on_item)
         self.frame_box.valueChanged.connect(self._fill_faces)
         state.faces_changed.connect(self._on_faces)
+        self._last = self.selection
+        self.item_box.activated.connect(self._note)
+        self.face_box.activated.connect(self._note)
+        self.frame_box.editingFinished.connect(self._note)
+
+    @property
+    def selection(self) -> tuple[str, int, int]:
+        """Picture, frame and place in the list of faces, as chosen."""
+        return (
+            self.item_box.currentData() or "",
+            self.frame_box.value(),
+            self.face_box.currentIndex(),
+        )
+
+    @Slot()
+    def _note(self) -> None:
+        """Remember a choice made by hand, so that it can be undone."""
+        old, new = self._last, self.selection
+        self._last = new
+        if old != new and old[0]:
+            text = self.tr("Choosing the {side}").format(side=name_term(self.side))
+            history = self._state.history
+            history.add(text, undo=lambda: self._take(old), redo=lambda: self._take(new))
+
+    def _take(self, selection: tuple[str, int, int]) -> None:
+        self.select(selection[0], selection[1])
+        self.face_box.setCurrentIndex(selection[2])
+        self._last = self.selection
 
     @property
     def item(self) -> EvidenceItem | None:
@@ -67,9 +100,7 @@ class SamplePicker(QWidget):
         """Offer the case's pictures; those with this side's role come first by default."""
         keep = self.item_box.currentData()
         self.item_box.blockSignals(True)
-        self.item_box.clear()
-        for item in items:
-            self.item_box.addItem(name_item(item), item.id)
+        self.model.show_items(items)
         self.item_box.blockSignals(False)
         ids = [item.id for item in items]
         if keep in ids:
@@ -80,11 +111,13 @@ class SamplePicker(QWidget):
             index = spare if index < 0 else index
         self.item_box.setCurrentIndex(index)
         self._on_item()
+        self._last = self.selection
 
     def select(self, evidence_id: str, frame: int) -> None:
         """Choose a picture and frame."""
-        self.item_box.setCurrentIndex(self.item_box.findData(evidence_id))
+        self.item_box.setCurrentIndex(self.model.locate(evidence_id).row())
         self.frame_box.setValue(frame)
+        self._last = self.selection
 
     @Slot()
     def _on_item(self) -> None:
@@ -99,6 +132,7 @@ class SamplePicker(QWidget):
         item = self.item
         if item is not None and (evidence_id, frame) == (item.id, self.frame_box.value()):
             self._fill_faces()
+            self._last = self.selection
 
     @Slot()
     def _fill_faces(self) -> None:
@@ -112,15 +146,17 @@ class SamplePicker(QWidget):
 
 
 def _list_options(faces: Faces) -> list[tuple[str, str | None]]:
-    options: list[tuple[str, str | None]] = [("the only face", None)]
-    if len(faces.found) > 1:
-        options += [
-            (f"face {n + 1} of {len(faces.found)}", str(n)) for n in range(len(faces.found))
-        ]
-    options += [("largest face", "largest"), ("central face", "central")]
+    translate = QCoreApplication.translate
+    options: list[tuple[str, str | None]] = [(translate("SamplePicker", "the only face"), None)]
+    count = len(faces.found)
+    if count > 1:
+        text = translate("SamplePicker", "face {number} of {count}")
+        options += [(text.format(number=n + 1, count=count), str(n)) for n in range(count)]
+    options.append((translate("SamplePicker", "largest face"), "largest"))
+    options.append((translate("SamplePicker", "central face"), "central"))
     if faces.landmarks is not None:
-        options.append(("landmarks by hand", "manual"))
-    options.append(("already an aligned crop", "aligned"))
+        options.append((translate("SamplePicker", "landmarks by hand"), "manual"))
+    options.append((translate("SamplePicker", "already an aligned crop"), "aligned"))
     return options
 
 

@@ -16,14 +16,14 @@ class TaskBar(QFrame):
         super().__init__(parent)
         self.setProperty("role", "footer")
         self._lane = lane
-        self.text = make_label("Ready", role="small", wrap=False)
+        self.text = make_label(self.tr("Ready"), role="small", wrap=False)
         self.bar = QProgressBar()
         self.bar.setFixedWidth(220)
         self.bar.setTextVisible(False)
-        self.bar.setAccessibleName("Progress of the work")
-        self.cancel = make_button("Cancel work", self._cancel, role="link")
+        self.bar.setAccessibleName(self.tr("Progress of the work"))
+        self.cancel = make_button(self.tr("Cancel work"), self._cancel, role="link")
         self.setLayout(row(12, self.text, self.bar, self.cancel, None, margin=4))
-        self.setFixedHeight(34)
+        self.setMinimumHeight(34)
         lane.changed.connect(self._follow)
         lane.progressed.connect(self._advance)
         self._follow()
@@ -35,9 +35,10 @@ class TaskBar(QFrame):
         self.bar.setVisible(busy)
         self.cancel.setVisible(busy)
         if not busy:
-            self.text.setText("Ready")
+            self.text.setText(self.tr("Ready"))
             return
-        more = f"  (+{len(tasks) - 1} waiting)" if len(tasks) > 1 else ""
+        waiting = self.tr("  (+{count} waiting)").format(count=len(tasks) - 1)
+        more = waiting if len(tasks) > 1 else ""
         self.text.setText(f"{tasks[0].title} ...{more}")
         self.bar.setRange(0, 0)
 
@@ -51,4 +52,4 @@ class TaskBar(QFrame):
     @Slot()
     def _cancel(self) -> None:
         self._lane.cancel_all()
-        self.text.setText("Stopping at the next step ...")
+        self.text.setText(self.tr("Stopping at the next step ..."))
