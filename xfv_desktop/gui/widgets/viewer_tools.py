@@ -67,8 +67,8 @@ class ViewerTools(QWidget):
             (
                 (self.tr("Side by side"), PAIR),
                 (self.tr("Blink"), BLINK),
-                (self.tr("Curtain \N{LEFT RIGHT ARROW}"), WIPE),
-                (self.tr("Curtain \N{UP DOWN ARROW}"), CURTAIN),
+                (self.tr("Curtain ↔"), WIPE),
+                (self.tr("Curtain ↕"), CURTAIN),
                 (self.tr("Opacity"), OPACITY),
                 (self.tr("Difference"), DIFFERENCE),
             ),
