@@ -64,6 +64,12 @@ class NotDisclosed(CheckError):
     default_advice = "Record and lock your own opinion first."
 
 
+class OverrideMissing(CheckError):
+    """A report on a recognizer for research only is to be signed without a reason given."""
+
+    default_advice = "State why it is signed nonetheless: --override REASON, or the report page."
+
+
 class OutOfMemory(ResourceError):
     """Even the smallest batch does not fit into memory."""
 

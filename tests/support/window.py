@@ -208,6 +208,7 @@ class FakeBackend(FakeQueues, Backend):
         self.explanations: dict[str, d.Explanation] = {}
         self.opinions: list[d.Opinion] = []
         self.reports: list[d.IssuedReport] = []
+        self.overrides: list[str] = []
         self.audit: list[d.AuditEntry] = []
         self.faces: dict[str, tuple[d.FaceDetection, ...]] = {}
         self.broken: dict[str, Exception] = {}
@@ -467,6 +468,14 @@ class FakeBackend(FakeQueues, Backend):
         return (make_method("fggb"), make_method("xssab"))
 
     @override
+    def read_method(self, request: str) -> d.MethodCard:
+        self._enter_light("read_method")
+        name, _colon, rest = request.partition(":")
+        card = next(one for one in self.list_methods() if one.id == name)
+        chosen = tuple((k, v) for k, _e, v in (p.partition("=") for p in rest.split("+") if p))
+        return replace(card, chosen=chosen, cost=rest or card.cost)
+
+    @override
     def list_devices(self) -> tuple[str, ...]:
         return ("cpu",)
 
@@ -632,9 +641,11 @@ class FakeBackend(FakeQueues, Backend):
         *,
         pkcs12: Path,
         passphrase: str,
+        override: str = "",
         progress: Progress = SILENT,
     ) -> d.IssuedReport:
         self._enter("issue_report", progress)
+        self.overrides.append(override)
         report = d.IssuedReport(
             next(self._ids), comparison_id, self._now(), self.examiner, "reports/one.pdf",
             "77" * 32, 4711, "CN=A. Tester", True,
@@ -658,7 +669,17 @@ class FakeBackend(FakeQueues, Backend):
             "CN=A. Tester",
             "2026-01-02",
             "B-B",
-        )
+            (
+                d.SignatureStatus(
+                    "Examiner", "CN=A. Tester", "2026-01-02", "B-B", bool(trust),
+                    "The report as it was certified.", "Trusted only when given.",
+                ),
+                d.SignatureStatus(
+                    "Verifier", "CN=B. Tester", "2026-01-03", "B-B", False,
+                    "The whole file.", "Signer not trusted.",
+                ),
+            ),
+        )  # fmt: skip
 
     @override
     def create_signer(self, name: str, *, passphrase: str, folder: Path) -> Signer:

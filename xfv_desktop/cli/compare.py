@@ -200,7 +200,9 @@ def describe(result: PairResult) -> list[str]:
     else:
         lines.append(f"Likelihood ratio  log10 {c.lr.value:+.2f}{_interval(c.lr)}. {c.lr.reason}")
         lines += [f"In words          {c.lr.words}"] if c.lr.words else []
-    lines.append(f"Model             {c.model.id}, {c.model.licence}")
+    use = "; research only" if c.model.research_only else ""
+    lines.append(f"Model             {c.model.id}, {c.model.licence}{use}")
+    lines.append(f"Trained on        {c.model.training_data}")
     return lines + list_receipts(result)
 
 

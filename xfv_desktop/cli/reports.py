@@ -56,6 +56,13 @@ def report(
     comparison: Annotated[str, typer.Argument(help="Comparison id, its start, or 'latest'.")],
     pkcs12: Annotated[Path, typer.Option(help="The signer's key and certificate (.p12).")],
     out: Annotated[Path, typer.Option(help="The PDF to write.")],
+    override: Annotated[
+        str,
+        typer.Option(
+            help="Why a report with a recognizer for research only is signed nonetheless; logged "
+            "and printed on its first page."
+        ),
+    ] = "",
     passphrase_file: PassphraseFile = None,
     variable: PassphraseEnv = DEFAULT_VARIABLE,
     examiner: Examiner = "",
@@ -64,10 +71,13 @@ def report(
     """Write a comparison's report as a signed PDF."""
     from xfv_desktop.workflow import queries
     from xfv_desktop.workflow import report as reports
+    from xfv_desktop.workflow.overrides import record_override
 
     phrase = read_passphrase(passphrase_file, variable, as_json=as_json, environ=dict(os.environ))
     workbench = start(examiner)
     found = queries.resolve_comparison(workbench, case, comparison)
+    if override:
+        record_override(workbench, case, found, reason=override)
     issued = reports.issue_report(
         workbench,
         case,

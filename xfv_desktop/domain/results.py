@@ -299,7 +299,8 @@ class Finding:
 class SignatureStatus:
     """One signature of a report: whose field, by whom, when, at which level.
 
-    ``trusted`` says whether it holds and leads to a certificate given as trusted.
+    ``trusted`` says whether it holds and leads to a certificate given as trusted, and
+    ``statement`` why, or why not; ``covers`` which part of the file it covers.
     """
 
     field: str
@@ -307,6 +308,8 @@ class SignatureStatus:
     signed_at: str
     level: str
     trusted: bool
+    covers: str = ""
+    statement: str = ""
 
 
 @dataclass(frozen=True)

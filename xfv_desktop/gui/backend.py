@@ -407,6 +407,12 @@ class Backend(QueueBackend):
 
         return report.preview_report(self._bench, case, comparison_id, progress=progress)
 
+    def needs_override(self, case: CaseInfo, model: ModelCard) -> bool:
+        """Return whether a report with a recognizer is signed for a stated reason only."""
+        from xfv_desktop.workflow import policy
+
+        return policy.needs_override(case, model)
+
     def issue_report(
         self,
         case: Path,
@@ -414,11 +420,14 @@ class Backend(QueueBackend):
         *,
         pkcs12: Path,
         passphrase: str,
+        override: str = "",
         progress: Progress = SILENT,
     ) -> IssuedReport:
         """Sign the report and keep it in the case."""
-        from xfv_desktop.workflow import report
+        from xfv_desktop.workflow import overrides, report
 
+        if override:
+            overrides.record_override(self._bench, case, comparison_id, reason=override)
         return report.issue_report(
             self._bench,
             case,

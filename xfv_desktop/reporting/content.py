@@ -85,6 +85,9 @@ class ReportContent:
         What the agreement between methods says, or why there is none, in words.
     region_note : str
         Which atlas the regions come from, or why there are none, in words.
+    override : str
+        Who signs, when and why, although the recognizer is for research only; empty where
+        nothing was overridden.
     """
 
     case: CaseInfo
@@ -103,6 +106,7 @@ class ReportContent:
     scale_limits: Mapping[str, float] = field(default_factory=dict)
     agreement_note: str = ""
     region_note: str = ""
+    override: str = ""
 
 
 @dataclass(frozen=True, eq=False)
@@ -276,6 +280,7 @@ def _describe(content: ReportContent, *, files: tuple[Attachment, ...]) -> bytes
         "explanation": dump_record(content.explanation),
         "evidence": dump_record(content.evidence),
         "opinions": dump_record(content.opinions),
+        "override": content.override,
         "audit": {"head": content.audit_head, "excerpt": dump_record(content.audit)},
         "display": {
             "map_smoothing": content.map_smoothing,

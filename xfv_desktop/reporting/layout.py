@@ -156,6 +156,7 @@ def build_data(
         **_build_frame(content),
         "facts": tables.list_facts(content),
         "synthetic": wording.SYNTHETIC if content.case.synthetic else "",
+        "research": wording.warn_research(content),
         "summary": tables.summarise(content),
         "scale": plots.build_scale(comparison),
         "opinions": tables.list_opinions(content.opinions),

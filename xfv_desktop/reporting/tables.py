@@ -38,6 +38,7 @@ def list_facts(content: ReportContent) -> list[Json]:
         row("Compared", f"{format_time(comparison.at)}, by {comparison.examiner}"),
         row("Report made", format_time(content.made_at)),
         row("Program", content.program),
+        row("Recognizer", wording.describe_terms(comparison.model)),
     ]
 
 
@@ -73,8 +74,10 @@ def _box(colour: str, name: str, value: str, lines: list[str]) -> Json:
 
 def _list_ratio(ratio: LikelihoodRatio) -> list[str]:
     """Return the lines of the likelihood ratio's box."""
+    words = [f"In words: {wording.end_sentence(ratio.words)}"] if ratio.words else []
     return [
         wording.describe_ratio(ratio),
+        *words,
         f"H1: {ratio.h1}",
         f"H2: {ratio.h2}",
         wording.describe_ratio_set(ratio),

@@ -6,6 +6,7 @@ import asyncio
 import io
 import logging
 from collections.abc import Iterable
+from dataclasses import replace
 from datetime import UTC, datetime
 from typing import Any, Final
 
@@ -90,10 +91,17 @@ def verify(
         return _report_unreadable(str(error), manifest=manifest, file_hash=file_hash)
     integrity = _check_integrity(pdf, readings=readings)
     intact = integrity.passed is True
-    signatures = tuple(_list_signature(one, intact=intact, given=bool(roots)) for one in readings)
+    coverage = _check_coverage(pdf, readings=readings)
+    signatures = tuple(
+        replace(
+            _list_signature(one, intact=intact, given=bool(roots)),
+            covers=_name_part(one, readings) if coverage.passed else coverage.detail,
+        )
+        for one in readings
+    )
     return VerificationStatus(
         integrity=integrity,
-        coverage=_check_coverage(pdf, readings=readings),
+        coverage=coverage,
         manifest=manifest,
         signer_trust=_check_trust(readings, intact=intact, given=bool(roots)),
         file_hash=file_hash,
@@ -263,7 +271,17 @@ def _list_signature(reading: Reading, *, intact: bool, given: bool) -> Signature
         signed_at=_find_time(reading),
         level=_find_level(reading),
         trusted=given and intact and not _explain_distrust(reading),
+        statement=_judge_signer(reading, intact=intact, given=given)[1],
     )
+
+
+def _name_part(reading: Reading, readings: list[Reading]) -> str:
+    """Return which part of the file a signature covers, where all cover what they should."""
+    if len(readings) == 1:
+        return "The whole file."
+    if reading is readings[-1]:
+        return "The whole file, the first signature included."
+    return "The report as it was certified, without what was added later."
 
 
 def _check_trust(readings: list[Reading], *, intact: bool, given: bool) -> Finding:

@@ -14,6 +14,7 @@ from xfv_desktop.domain import (
     Explanation,
     FaithfulnessCurve,
     LikelihoodRatio,
+    ModelCard,
     NullPlacement,
     SanityVerdict,
     ScoreSpread,
@@ -348,6 +349,30 @@ def _limit_licence(comparison: Comparison) -> str:
     if not comparison.model.research_only:
         return ""
     return "The model's weights or their licence allow research only."
+
+
+def describe_terms(model: ModelCard) -> str:
+    """Return the recognizer with its licence and training data, for the first page."""
+    licence, trained = _stop(model.licence), _stop(model.training_data)
+    return f"{model.name} {model.version}. Licence: {licence} Training data: {trained}"
+
+
+def end_sentence(text: str) -> str:
+    """Return a text with a full stop at its end, for the tables."""
+    return _stop(text)
+
+
+def warn_research(content: ReportContent) -> str:
+    """Return what the first page says of a recognizer for research only; else nothing."""
+    model = content.comparison.model
+    if not model.research_only:
+        return ""
+    text = f"The recognizer {model.name} is for research only, not for casework."
+    if content.override:
+        return f"{text} Signed nonetheless, by a logged override of {_stop(content.override)}"
+    if content.case.synthetic:
+        return text
+    return f"{text} Signing needs an override with a stated reason; none is recorded here."
 
 
 def _limit_spread(comparison: Comparison) -> str:

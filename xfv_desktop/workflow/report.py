@@ -33,6 +33,7 @@ from xfv_desktop.reporting import layout, signing, verification
 from xfv_desktop.reporting.content import ReportContent
 from xfv_desktop.workflow import queries
 from xfv_desktop.workflow.free_space import REPORT, require_space
+from xfv_desktop.workflow.overrides import describe_override, require_override
 from xfv_desktop.workflow.receipts import state_methods, state_regions
 from xfv_desktop.workflow.workbench import PROGRAM, Workbench
 
@@ -102,11 +103,16 @@ def issue_report(
         When nobody is named, or the comparison may not be shown.
     WrongPassphrase, SignerError, MissingFile
         When the certificate cannot be used.
+    OverrideMissing
+        When the recognizer is for research only and its signer has logged no reason
+        (`overrides.record_override`).
     """
     examiner = workbench.require_examiner()
     require_space(case_path, REPORT, purpose="signing the report")
     pkcs12 = read_file(key.pkcs12)
     signer = signing.describe_signer(pkcs12, key.passphrase)
+    comparison = queries.read_comparison(workbench, case_path, comparison_id)
+    require_override(workbench.case(case_path), comparison, examiner=examiner)
     pdf = preview_report(workbench, case_path, comparison_id, progress=progress.part(0, 0.6))
     progress.step(0.7, "Signing")
     at = workbench.clock()
@@ -249,6 +255,7 @@ def gather_content(
         scale_limits=limits,
         agreement_note="" if explanation is None else state_methods(explanation),
         region_note="" if explanation is None else state_regions(comparison, explanation),
+        override=describe_override(case, comparison),
     )
 
 

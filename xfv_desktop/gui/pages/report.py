@@ -78,6 +78,7 @@ class ReportPage(Page):
         self.history_box.refresh()
         self.renew_button.setVisible(one is not None)
         self.sign_form.setEnabled(one is not None)
+        self.sign_form.show_comparison(state.case, one)
         self.issued.refresh()
         if state.case is None:
             text = self.tr(

@@ -59,6 +59,8 @@ class ResultBoxes(QWidget):
         if one.model.research_only:
             source = self.tr("Model SHA-256 {sha256}...; licence: {licence}; research only.")
         source = source.format(sha256=one.model.sha256[:16], licence=one.model.licence)
+        trained = self.tr("Trained on: {data}").format(data=one.model.training_data)
+        source = f"{source}\n{trained}"
         self.origin.show_fact("", text, source)
 
     def _show_score(self, one: Comparison) -> None:
@@ -92,6 +94,9 @@ class ResultBoxes(QWidget):
             parts.append(self.tr("Bounds {low} and {high}.").format(low=low, high=high))
         source = describe_set(lr.calibration) if lr.calibration is not None else ""
         text = f"H1: {lr.h1}\nH2: {lr.h2}\n{' '.join(parts)} {lr.method}."
+        if lr.words:
+            # Beside the number, never in its place.
+            text = f"{self.tr('In words: {words}.').format(words=lr.words)}\n{text}"
         self.lr.show_fact(value, text, source)
 
     def _show_quality(self, one: Comparison) -> None:

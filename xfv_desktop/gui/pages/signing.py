@@ -7,11 +7,19 @@ from pathlib import Path
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QFormLayout, QFrame, QLineEdit, QWidget
 
-from xfv_desktop.domain import IssuedReport
+from xfv_desktop.domain import CaseInfo, Comparison, IssuedReport
 from xfv_desktop.gui import dialogs
 from xfv_desktop.gui.backend import Signer
 from xfv_desktop.gui.desk import Desk
-from xfv_desktop.gui.layout import column, make_button, make_field, make_label, row
+from xfv_desktop.gui.layout import (
+    column,
+    make_button,
+    make_field,
+    make_holder,
+    make_label,
+    row,
+    set_level,
+)
 from xfv_desktop.progress import Progress
 
 
@@ -36,6 +44,8 @@ class SignForm(QFrame):
         self.file.setPlaceholderText("signer.p12")
         self.passphrase = _make_secret(self.tr("Passphrase of the certificate"))
         self.passphrase.returnPressed.connect(self.sign)
+        self._comparison: Comparison | None = None
+        self._build_override()
         browse = make_button("...", self._choose, name=self.tr("Choose the certificate file"))
         self.sign_button = make_button(self.tr("&Sign and issue"), self.sign, role="primary")
         form = QFormLayout()
@@ -46,11 +56,40 @@ class SignForm(QFrame):
             column(
                 make_label(self.tr("Sign this report"), role="heading"),
                 form,
+                self.override_box,
                 make_label(note, role="small"),
                 row(None, self.sign_button),
                 margin=10,
             )
         )
+
+    def _build_override(self) -> None:
+        self.reason = QLineEdit()
+        self.reason.setAccessibleName(self.tr("Reason for signing although for research only"))
+        self.reason.setPlaceholderText(self.tr("Reason, printed on the first page"))
+        self.warning = make_label()
+        set_level(self.warning, "warning")
+        self.override_box = make_holder(column(self.warning, self.reason, gap=4))
+        self.override_box.hide()
+
+    def show_comparison(self, case: CaseInfo | None, comparison: Comparison | None) -> None:
+        """Follow the comparison reported on; another one begins without a reason."""
+        if comparison is None or comparison != self._comparison:
+            self.reason.clear()
+        self._comparison = comparison
+        needed = (
+            case is not None
+            and comparison is not None
+            and self.desk.backend.needs_override(case, comparison.model)
+        )
+        self.override_box.setVisible(needed)
+        if comparison is not None:
+            text = self.tr(
+                "{recognizer} is for research only (licence: {licence}). A report with it is "
+                "signed only with your reason, which is logged under your name."
+            )
+            model = comparison.model
+            self.warning.setText(text.format(recognizer=model.name, licence=model.licence))
 
     @Slot(object)
     def use_signer(self, signer: Signer) -> None:
@@ -72,17 +111,28 @@ class SignForm(QFrame):
             self.desk.tell("warning", self.tr("No certificate is chosen."), advice)
             self.file.setFocus()
             return
+        if not self.override_box.isHidden() and not self.reason.text().strip():
+            text = self.tr("The recognizer is for research only, and no reason is given.")
+            self.desk.tell("warning", text, self.tr("State why the report is signed nonetheless."))
+            self.reason.setFocus()
+            return
         self.desk.act(self.tr("Signing a report"), self._sign_now)
 
     def _sign_now(self) -> None:
         one, path = self.desk.state.comparison, self.desk.state.path
         file, passphrase = Path(self.file.text().strip()), self.passphrase.text()
+        reason = "" if self.override_box.isHidden() else self.reason.text().strip()
         if one is None:
             return
 
         def work(progress: Progress) -> object:
             return self.desk.backend.issue_report(
-                path, one.id, pkcs12=file, passphrase=passphrase, progress=progress
+                path,
+                one.id,
+                pkcs12=file,
+                passphrase=passphrase,
+                override=reason,
+                progress=progress,
             )
 
         self.passphrase.clear()

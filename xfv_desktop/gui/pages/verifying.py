@@ -20,6 +20,7 @@ from xfv_desktop.gui import dialogs
 from xfv_desktop.gui.desk import Desk
 from xfv_desktop.gui.layout import column, make_button, make_field, make_label, row, set_level
 from xfv_desktop.gui.widgets.findings_list import FindingsList
+from xfv_desktop.gui.widgets.signature_list import SignatureList
 from xfv_desktop.gui.wording import format_time
 from xfv_desktop.progress import Progress
 
@@ -44,6 +45,7 @@ class VerifyForm(QFrame):
         self.verify_button = make_button(self.tr("&Verify"), self.verify, role="primary")
         self.verdict = make_label()
         self.verdict.hide()
+        self.signatures = SignatureList()
         self.findings = FindingsList()
         form = QFormLayout()
         form.addRow(*make_field(self.tr("Rep&ort"), self.file, browse))
@@ -54,6 +56,7 @@ class VerifyForm(QFrame):
                 form,
                 row(self.with_case, None, self.verify_button),
                 self.verdict,
+                self.signatures,
                 self.findings,
                 margin=10,
             )
@@ -64,6 +67,7 @@ class VerifyForm(QFrame):
         """Take over a report's path."""
         self.file.setText(str(file))
         self.verdict.hide()
+        self.signatures.show_signatures(())
         self.findings.show_findings(())
 
     @Slot()
@@ -97,13 +101,13 @@ class VerifyForm(QFrame):
 
     @Slot(object)
     def _on_verified(self, status: VerificationStatus) -> None:
-        words = "Verified: nothing failed." if status.ok else "NOT verified: see below."
-        signer = f" Signer: {status.signer}." if status.signer else ""
-        at = f" Signed at {status.signed_at}." if status.signed_at else ""
-        level = f" Level found: {status.level}." if status.level else ""
-        self.verdict.setText(words + signer + at + level)
+        words = self.tr("NOT verified: see below.")
+        if status.ok:
+            words = self.tr("Verified: nothing failed.")
+        self.verdict.setText(words)
         set_level(self.verdict, "success" if status.ok else "error")
         self.verdict.show()
+        self.signatures.show_signatures(status.signatures)
         self.findings.show_findings(status.findings)
 
 
