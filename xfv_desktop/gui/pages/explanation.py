@@ -17,6 +17,7 @@ from xfv_desktop.gui.pages.curves import CurvePanel
 from xfv_desktop.gui.pages.exports import Drawings, ExportButton
 from xfv_desktop.gui.pages.maps import ALL, OFF, ONE, MapPanel
 from xfv_desktop.gui.pages.page import Page
+from xfv_desktop.gui.pages.picker import MethodPicker
 from xfv_desktop.gui.pages.receipts import ReceiptTabs, ReceiptTiles
 from xfv_desktop.gui.plot_figure import PlotFigure
 from xfv_desktop.gui.tasks import Task
@@ -81,8 +82,21 @@ class ExplanationPage(Page):
         self.method_box.setMinimumWidth(150)
         self.export_button = ExportButton(self.desk, Drawings(self._make_figure, self._make_plot))
         self.again_button = make_button(self.tr("Explain a&gain"), self.start)
+        self.pick_button = make_button(
+            self.tr("Metho&ds ..."),
+            self.pick_methods,
+            tip=self.tr("Choose methods and their options for the next explanation."),
+        )
+        self.picker: MethodPicker | None = None
         title = make_label(self.heading, role="title", wrap=False)
-        line = row(title, self.history_box, self.method_box, self.export_button, self.again_button)
+        line = row(
+            title,
+            self.history_box,
+            self.method_box,
+            self.export_button,
+            self.pick_button,
+            self.again_button,
+        )
         line.setStretch(1, 1)
         self.top = make_holder(line)
         return self.top
@@ -293,6 +307,21 @@ class ExplanationPage(Page):
         self.card.setVisible(self.card_button.isChecked())
 
     # --- explaining ----------------------------------------------------------------------
+
+    @Slot()
+    def pick_methods(self) -> None:
+        """Let methods and options be chosen for the next explanation."""
+        self.picker = MethodPicker(self.desk, self)
+        self.picker.picked.connect(self._on_picked)
+        self.picker.finished.connect(self.picker.deleteLater)
+        self.picker.open()
+
+    @Slot(tuple, bool)
+    def _on_picked(self, requests: tuple[str, ...], now: bool) -> None:
+        # Both go through the heavy lane, one after the other.
+        self.desk.change_settings(methods=requests)
+        if now:
+            self.start()
 
     @Slot()
     def start(self) -> None:
