@@ -44,7 +44,7 @@ class ReportPage(Page):
             self.sign_form, self.verify_form, self.issued, self.signer_form, None, gap=10
         )
         right = make_scroll(make_holder(forms))
-        right.setFixedWidth(430)
+        right.setFixedWidth(442)
         content = row(self.panel, right, gap=12)
         content.setStretch(0, 1)
         body = column(self._build_top(), content, margin=MARGIN)

@@ -30,6 +30,7 @@ class HistoryBox(QComboBox):
             self.addItem(name_comparison(one, found), one.id)
         if state.comparison is not None:
             self.setCurrentIndex(self.findData(state.comparison.id))
+        self.setToolTip(self.currentText())
         self.setVisible(bool(state.comparisons))
 
     @Slot(int)
