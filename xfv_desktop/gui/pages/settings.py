@@ -52,10 +52,10 @@ class SettingsPage(Page):
         cards = row(make_holder(left), make_holder(right), gap=12)
         cards.setStretch(0, 1)
         cards.setStretch(1, 1)
-        self.save_button = make_button("&Save settings", self._save, role="primary")
-        self.undo_button = make_button("&Discard changes", self.refresh)
+        self.save_button = make_button(self.tr("&Save settings"), self._save, role="primary")
+        self.undo_button = make_button(self.tr("&Discard changes"), self.refresh)
         self.place = make_label(role="small", wrap=False)
-        title = make_label("Settings", role="title", wrap=False)
+        title = make_label(self.heading, role="title", wrap=False)
         top = row(title, None, self.place, self.undo_button, self.save_button)
         body = column(top, make_scroll(make_holder(cards)), margin=MARGIN)
         body.setStretch(1, 1)
@@ -64,81 +64,96 @@ class SettingsPage(Page):
         library.models_changed.connect(self.invalidate)
 
     def _build_person(self) -> QWidget:
-        self.examiner = _name(QLineEdit(), "Examiner")
-        self.theme = _fill(_name(QComboBox(), "Theme"), ("system", "light", "dark"))
+        self.examiner = _name(QLineEdit(), self.tr("Examiner"))
+        self.theme = _name(QComboBox(), self.tr("Theme"))
+        _fill(
+            self.theme,
+            (
+                (self.tr("system"), "system"),
+                (self.tr("light"), "light"),
+                (self.tr("dark"), "dark"),
+            ),
+        )
         self.language = _name(QComboBox(), self.tr("Language"))
         # Each language under its own name, so that it is found from any other.
-        for text, value in ((self.tr("as the desktop"), "system"), ("English", "en")):
-            self.language.addItem(text, value)
-        self.language.addItem("Deutsch", "de")
+        names = ((self.tr("as the desktop"), "system"), ("English", "en"), ("Deutsch", "de"))
+        _fill(self.language, names)
         self.language.setToolTip(
             self.tr(
                 "Language of the window. Reports, records of the case and the sentences that "
                 "stand in them, such as reasons and error messages, stay in English."
             )
         )
-        self.device = _fill(_name(QComboBox(), "Computing device"), ("auto", "cpu", "cuda"))
-        self.folder = _name(QLineEdit(), "Folder for cases")
-        browse = make_button("...", self._choose_folder, name="Choose the folder for cases")
+        self.device = _name(QComboBox(), self.tr("Computing device"))
+        _fill(self.device, ((self.tr("auto"), "auto"), ("cpu", "cpu"), ("cuda", "cuda")))
+        self.folder = _name(QLineEdit(), self.tr("Folder for cases"))
+        browse = make_button(
+            "...", self._choose_folder, name=self.tr("Choose the folder for cases")
+        )
         form = _make_form()
-        form.addRow("&Examiner", self.examiner)
-        form.addRow("&Theme", self.theme)
+        form.addRow(self.tr("&Examiner"), self.examiner)
+        form.addRow(self.tr("&Theme"), self.theme)
         form.addRow(self.tr("Lan&guage"), self.language)
-        form.addRow("De&vice", self.device)
-        form.addRow(*make_field("Cases &folder", self.folder, browse))
-        return make_card(make_label("Person and machine", role="heading"), form)
+        form.addRow(self.tr("De&vice"), self.device)
+        form.addRow(*make_field(self.tr("Cases &folder"), self.folder, browse))
+        return make_card(make_label(self.tr("Person and machine"), role="heading"), form)
 
     def _build_results(self) -> QWidget:
-        self.model = _name(QComboBox(), "Recognizer")
+        self.model = _name(QComboBox(), self.tr("Recognizer"))
         self.model.setSizeAdjustPolicy(
             QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
         )
-        self.fmr = _name(QDoubleSpinBox(), "FMR of the operating point in percent")
+        self.fmr = _name(QDoubleSpinBox(), self.tr("FMR of the operating point in percent"))
         self.fmr.setRange(0.01, 50.0)
         self.fmr.setDecimals(2)
         self.fmr.setSuffix(" %")
-        self.methods = _name(QLineEdit(), "Attribution methods, separated by commas")
-        self.sanity = _name(QCheckBox("check explanations for sa&nity"), "Sanity checks")
+        self.methods = _name(QLineEdit(), self.tr("Attribution methods, separated by commas"))
+        self.sanity = QCheckBox(self.tr("check explanations for sa&nity"))
+        self.sanity.setAccessibleName(self.tr("Sanity checks"))
         self.sanity.setToolTip(
-            "Randomised weights, another partner, mirrored samples, sample against itself. "
-            "Takes several times as long as the maps alone."
+            self.tr(
+                "Randomised weights, another partner, mirrored samples, sample against itself. "
+                "Takes several times as long as the maps alone."
+            )
         )
-        self.step = _number(1, 50, "Step of the curves in percent", " %")
-        self.draws = _number(8, 1000, "Draws behind a spread")
-        self.seed = _number(0, 2_147_483_647, "Seed")
-        self.upsample = _number(0, 2, "Enlargements before faces are sought")
+        self.step = _number(1, 50, self.tr("Step of the curves in percent"), " %")
+        self.draws = _number(8, 1000, self.tr("Draws behind a spread"))
+        self.seed = _number(0, 2_147_483_647, self.tr("Seed"))
+        self.upsample = _number(0, 2, self.tr("Enlargements before faces are sought"))
         form = _make_form()
-        form.addRow("&Recognizer", self.model)
-        form.addRow("Operating F&MR", self.fmr)
-        form.addRow("Met&hods", self.methods)
+        form.addRow(self.tr("&Recognizer"), self.model)
+        form.addRow(self.tr("Operating F&MR"), self.fmr)
+        form.addRow(self.tr("Met&hods"), self.methods)
         form.addRow("", self.sanity)
-        form.addRow("C&urve step", self.step)
-        form.addRow("Sp&read draws", self.draws)
-        form.addRow("See&d", self.seed)
-        form.addRow("Enlarge &pictures", self.upsample)
-        return make_card(make_label("How results are made", role="heading"), form)
+        form.addRow(self.tr("C&urve step"), self.step)
+        form.addRow(self.tr("Sp&read draws"), self.draws)
+        form.addRow(self.tr("See&d"), self.seed)
+        form.addRow(self.tr("Enlarge &pictures"), self.upsample)
+        return make_card(make_label(self.tr("How results are made"), role="heading"), form)
 
     def _build_limits(self) -> QWidget:
-        self.max_bytes = _number(1, 1024 * 1024, "Largest file in MiB", " MiB")
-        self.max_pixels = _number(1, 100_000, "Largest picture in megapixels", " megapixels")
-        self.max_frames = _number(1, 1_000_000, "Most frames", " frames")
+        self.max_bytes = _number(1, 1024 * 1024, self.tr("Largest file in MiB"), " MiB")
+        self.max_pixels = _number(
+            1, 100_000, self.tr("Largest picture in megapixels"), self.tr(" megapixels")
+        )
+        self.max_frames = _number(1, 1_000_000, self.tr("Most frames"), self.tr(" frames"))
         form = _make_form()
-        form.addRow("Largest f&ile", self.max_bytes)
-        form.addRow("Largest pict&ure", self.max_pixels)
-        form.addRow("M&ost frames", self.max_frames)
-        return make_card(make_label("Limits on pictures taken in", role="heading"), form)
+        form.addRow(self.tr("Largest f&ile"), self.max_bytes)
+        form.addRow(self.tr("Largest pict&ure"), self.max_pixels)
+        form.addRow(self.tr("M&ost frames"), self.max_frames)
+        return make_card(make_label(self.tr("Limits on pictures taken in"), role="heading"), form)
 
     def _build_trust(self) -> QWidget:
-        self.trust = _name(QListWidget(), "Trusted signers")
+        self.trust = _name(QListWidget(), self.tr("Trusted signers"))
         self.trust.setFixedHeight(110)
-        text = (
+        text = self.tr(
             "Certificates whose signatures are trusted when a report is verified. "
             "Try-out certificates are never added by themselves."
         )
-        add = make_button("&Add certificate ...", self._add_trust)
-        remove = make_button("Re&move", self._remove_trust)
+        add = make_button(self.tr("&Add certificate ..."), self._add_trust)
+        remove = make_button(self.tr("Re&move"), self._remove_trust)
         return make_card(
-            make_label("Trusted signers", role="heading"),
+            make_label(self.tr("Trusted signers"), role="heading"),
             make_label(text, role="small"),
             self.trust,
             row(add, remove, None),
@@ -148,9 +163,9 @@ class SettingsPage(Page):
         """Show the settings in force."""
         now = self.desk.backend.settings
         self.examiner.setText(now.examiner)
-        self.theme.setCurrentText(now.theme)
+        self.theme.setCurrentIndex(self.theme.findData(now.theme))
         self.language.setCurrentIndex(self.language.findData(now.language))
-        self.device.setCurrentText(now.device)
+        self.device.setCurrentIndex(self.device.findData(now.device))
         self.folder.setText(now.cases_folder)
         self.folder.setPlaceholderText(str(self.desk.backend.folders.cases))
         self.model.clear()
@@ -166,7 +181,8 @@ class SettingsPage(Page):
             box.setValue(value)
         self.trust.clear()
         self.trust.addItems(list(now.trusted_signers))
-        self.place.setText(f"Kept in {self.desk.backend.folders.settings}")
+        place = self.desk.backend.folders.settings
+        self.place.setText(self.tr("Kept in {place}").format(place=place))
         self._read_methods()
 
     def _numbers(self) -> tuple[tuple[QSpinBox, int], ...]:
@@ -185,23 +201,23 @@ class SettingsPage(Page):
         def work(_progress: Progress) -> object:
             return self.desk.backend.list_methods()
 
-        self.desk.read("Reading the method cards", work, self._on_methods)
+        self.desk.read(self.tr("Reading the method cards"), work, self._on_methods)
 
     @Slot(object)
     def _on_methods(self, cards: tuple[MethodCard, ...]) -> None:
         known = ", ".join(card.id for card in cards)
-        self.methods.setToolTip(f"Known methods: {known}")
+        self.methods.setToolTip(self.tr("Known methods: {names}").format(names=known))
         self.methods.setPlaceholderText(known)
 
     @Slot()
     def _choose_folder(self) -> None:
-        folder = dialogs.choose_folder(self, "Folder for cases")
+        folder = dialogs.choose_folder(self, self.tr("Folder for cases"))
         if folder is not None:
             self.folder.setText(str(folder))
 
     @Slot()
     def _add_trust(self) -> None:
-        file = dialogs.choose_file(self, "Certificate to trust", dialogs.TRUST)
+        file = dialogs.choose_file(self, self.tr("Certificate to trust"), dialogs.TRUST)
         if file is not None and not self.trust.findItems(str(file), Qt.MatchFlag.MatchExactly):
             self.trust.addItem(str(file))
 
@@ -215,9 +231,9 @@ class SettingsPage(Page):
         folder = self.folder.text().strip()
         task = self.desk.change_settings(
             examiner=self.examiner.text().strip(),
-            theme=self.theme.currentText(),
+            theme=self.theme.currentData(),
             language=self.language.currentData(),
-            device=self.device.currentText(),
+            device=self.device.currentData(),
             cases_folder=str(Path(folder).expanduser()) if folder else "",
             model=self.model.currentData(),
             operating_fmr=self.fmr.value() / 100,
@@ -236,7 +252,7 @@ class SettingsPage(Page):
 
     @Slot()
     def _on_saved(self) -> None:
-        self.desk.tell("success", "The settings are saved.")
+        self.desk.tell("success", self.tr("The settings are saved."))
 
 
 def _name(widget: W, name: str) -> W:
@@ -244,9 +260,9 @@ def _name(widget: W, name: str) -> W:
     return widget
 
 
-def _fill(box: QComboBox, values: tuple[str, ...]) -> QComboBox:
-    box.addItems(list(values))
-    return box
+def _fill(box: QComboBox, options: tuple[tuple[str, str], ...]) -> None:
+    for text, value in options:
+        box.addItem(text, value)
 
 
 def _number(low: int, high: int, name: str, suffix: str = "") -> QSpinBox:

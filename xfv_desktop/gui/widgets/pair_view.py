@@ -9,6 +9,7 @@ from xfv_desktop.domain import Comparison, SampleRecord, Side, Uint8Array
 from xfv_desktop.gui.desk import Desk
 from xfv_desktop.gui.layout import column, make_holder, make_label, row
 from xfv_desktop.gui.state import Faces
+from xfv_desktop.gui.terms import begin_with, name_term
 from xfv_desktop.gui.widgets.face_view import FaceView
 from xfv_desktop.gui.widgets.segments import Segments
 from xfv_desktop.gui.widgets.state_panel import StatePanel
@@ -23,17 +24,18 @@ class PairView(QWidget):
         self.desk = desk
         self._comparison: Comparison | None = None
         self.switch = Segments(
-            "What is shown", (("&Picture", "original"), ("&Aligned crop", "crop"))
+            self.tr("What is shown"),
+            ((self.tr("&Picture"), "original"), (self.tr("&Aligned crop"), "crop")),
         )
         self.switch.chosen.connect(self._read)
-        self.views = {side: FaceView(f"Picture of the {side}") for side in Side}
+        self.views = {side: FaceView(self._name_view(side)) for side in Side}
         self.notes = {side: make_label(role="small", wrap=False) for side in Side}
         self.panels = {side: StatePanel(view) for side, view in self.views.items()}
         columns = []
         for side in Side:
             self.views[side].interactive = False
             self.notes[side].setMinimumWidth(60)
-            head = row(make_label(side.capitalize(), role="heading", wrap=False), self.notes[side])
+            head = row(make_label(begin_with(side), role="heading", wrap=False), self.notes[side])
             head.setStretch(1, 1)
             part = column(head, self.panels[side], gap=4)
             part.setStretch(1, 1)
@@ -42,6 +44,9 @@ class PairView(QWidget):
         body = column(row(self.switch, None), pair)
         body.setStretch(1, 1)
         self.setLayout(body)
+
+    def _name_view(self, side: Side) -> str:
+        return self.tr("Picture of the {side}").format(side=name_term(side))
 
     def show_comparison(self, comparison: Comparison) -> None:
         """Read and show the two pictures of a comparison."""
@@ -67,7 +72,7 @@ class PairView(QWidget):
             return key, side, kind, picture.pixels
 
         failed = self._on_probe_failed if side is Side.PROBE else self._on_reference_failed
-        self.desk.read("Reading a picture", work, self._on_pixels, failed=failed)
+        self.desk.read(self.tr("Reading a picture"), work, self._on_pixels, failed=failed)
 
     @Slot(object)
     def _on_pixels(self, found: tuple[str, Side, str, Uint8Array]) -> None:
@@ -80,7 +85,7 @@ class PairView(QWidget):
         self.views[side].set_pixels(pixels)
         face = (sample.face,) if sample.face is not None and kind == "original" else ()
         self.views[side].set_faces(Faces(face, chosen=0, searched=True))
-        self.notes[side].setText(_describe(sample, kind))
+        self.notes[side].setText(self._describe(sample, kind))
 
     @Slot(object)
     def _on_probe_failed(self, error: object) -> None:
@@ -90,8 +95,11 @@ class PairView(QWidget):
     def _on_reference_failed(self, error: object) -> None:
         self.panels[Side.REFERENCE].show_error(error, "")
 
-
-def _describe(sample: SampleRecord, kind: str) -> str:
-    if kind == "crop":
-        return f"{sample.crop_shape[1]} x {sample.crop_shape[0]} px, face: {sample.choice}"
-    return f"{sample.width} x {sample.height} px, SHA-256 {sample.sha256[:10]}..."
+    def _describe(self, sample: SampleRecord, kind: str) -> str:
+        if kind == "crop":
+            text = self.tr("{width} x {height} px, face: {choice}")
+            height, width = sample.crop_shape[:2]
+            return text.format(width=width, height=height, choice=sample.choice)
+        text = self.tr("{width} x {height} px, SHA-256 {sha256}...")
+        size = {"width": sample.width, "height": sample.height}
+        return text.format(**size, sha256=sample.sha256[:10])

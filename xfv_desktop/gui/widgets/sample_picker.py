@@ -35,7 +35,6 @@ class SamplePicker(QWidget):
         self.frame_box.setAccessibleName(self.tr("Frame of the {side}").format(side=name))
         self.face_box = QComboBox()
         self.face_box.setAccessibleName(self.tr("Face of the {side}").format(side=name))
-        self.face_box.setMinimumWidth(150)
         self.face_box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         title = self.tr("&Probe") if side is Side.PROBE else self.tr("&Reference")
         label = make_label(title, wrap=False)
