@@ -10,6 +10,8 @@ from xfv_desktop.errors import OutOfMemory
 
 # What torch's CPU allocator says (Linux and macOS; Windows), beside its own CUDA error.
 _SIGNS = ("can't allocate memory", "not enough memory", "out of memory")
+# What torch says when the graphics card or its driver fails.
+_FAULTS = ("CUDA error", "CUDA driver error", "CUDNN_STATUS", "cuDNN error", "CUBLAS_STATUS")
 
 _SINGLE: ContextVar[bool] = ContextVar("one item at a time", default=False)
 
@@ -34,6 +36,13 @@ def is_out_of_memory(error: BaseException) -> bool:
     if isinstance(error, MemoryError):
         return True
     return isinstance(error, RuntimeError) and any(sign in str(error).lower() for sign in _SIGNS)
+
+
+def is_device_fault(error: BaseException) -> bool:
+    """Tell whether an error means that the graphics card failed; a full memory is none."""
+    if is_out_of_memory(error) or not isinstance(error, RuntimeError):
+        return False
+    return any(sign in str(error) for sign in _FAULTS)
 
 
 def run_batches(total: int, *, size: int, work: Callable[[int, int], None]) -> int:

@@ -10,7 +10,7 @@ import torch
 from numpy.typing import NDArray
 from torch import Tensor
 
-from xfv_desktop.attribution.memory import is_out_of_memory, run_batches
+from xfv_desktop.attribution.memory import is_device_fault, is_out_of_memory, run_batches
 from xfv_desktop.attribution.pairing import Pairing, find_pairing
 from xfv_desktop.domain import FloatArray, Side, Uint8Array
 from xfv_desktop.errors import ModelError, WrongCropSize
@@ -136,6 +136,8 @@ def gives_gradients(network: Network, crop: Uint8Array) -> bool:
         if _has_gradient(network, crop):
             return True
     except (RuntimeError, TypeError, ValueError, MemoryError) as error:
+        if is_device_fault(error):
+            raise  # says nothing of the network
         # A full memory is for the method to deal with, in smaller batches.
         return is_out_of_memory(error)
     plain, inverted = embed(network, np.stack([crop, 255 - crop]))

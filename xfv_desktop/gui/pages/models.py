@@ -122,7 +122,7 @@ class ModelsPage(Page):
     def refresh(self) -> None:
         """List the recognizers; the one chosen stays chosen."""
         chosen = self.models.currentItem()
-        shown = str(chosen.data(Qt.ItemDataRole.UserRole)) if chosen else ""
+        shown = "" if chosen is None else str(chosen.data(Qt.ItemDataRole.UserRole))
         wanted = self._wanted or shown or self.desk.backend.settings.model
         self._fill(wanted)
         if self._wanted in [card.id for card in self.library.models]:

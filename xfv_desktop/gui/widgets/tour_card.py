@@ -35,6 +35,7 @@ class TourCard(QFrame):
 
     def __init__(self, window: QWidget) -> None:
         super().__init__(window)
+        self._window = window
         self.setProperty("role", "card")
         self.setAccessibleName(self.tr("Guided tour"))
         self.stops = self._list_stops()
@@ -174,7 +175,7 @@ class TourCard(QFrame):
 
     def _place(self) -> None:
         """Lie at the lower right of the window, above its foot."""
-        window = self.parentWidget()
+        window = self._window
         self.setFixedWidth(min(_WIDTH, window.width() - 2 * _EDGE))
         self.adjustSize()
         self.move(
