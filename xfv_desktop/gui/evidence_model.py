@@ -185,7 +185,8 @@ class EvidenceModel(QAbstractListModel):
         if role == Qt.ItemDataRole.DisplayRole:
             if self._thumbnails is None:
                 return name_item(item)
-            return f"{item.name}\n{name_term(item.role) if item.role else self.tr('no role')}"
+            none = self.tr("no role")
+            return f"{item.name}\n{name_term(item.role) if item.role else none}"
         if role == Qt.ItemDataRole.DecorationRole and self._thumbnails is not None:
             return self._thumbnails.find(item.id)
         if role == Qt.ItemDataRole.SizeHintRole and self._thumbnails is not None:

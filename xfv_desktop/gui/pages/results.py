@@ -96,7 +96,8 @@ class ResultBoxes(QWidget):
         text = f"H1: {lr.h1}\nH2: {lr.h2}\n{' '.join(parts)} {lr.method}."
         if lr.words:
             # Beside the number, never in its place.
-            text = f"{self.tr('In words: {words}.').format(words=lr.words)}\n{text}"
+            words = self.tr("In words: {words}.").format(words=lr.words)
+            text = f"{words}\n{text}"
         self.lr.show_fact(value, text, source)
 
     def _show_quality(self, one: Comparison) -> None:
