@@ -220,13 +220,8 @@ def shrink_by(image: Uint8Array, factor: int) -> Uint8Array:
 
 
 def cut_out(
-    image: Uint8Array,
-    matrix: NDArray[np.float64],
-    *,
-    size: tuple[int, int],
-    smooth: bool,
-    extent: tuple[float, float] | None = None,
-) -> tuple[Uint8Array, NDArray[np.bool_]]:
+    image: Uint8Array, matrix: NDArray[np.float64], *, size: tuple[int, int], smooth: bool
+) -> tuple[Uint8Array, Uint8Array | None]:
     """Return a picture as seen through a window turned and scaled over it.
 
     Parameters
@@ -240,43 +235,57 @@ def cut_out(
         Width and height of the window.
     smooth : bool
         Interpolate linearly; otherwise every window pixel is one picture pixel, unchanged.
-    extent : (float, float), optional
-        Width and height the picture really has, where rows or columns were left out of it.
 
     Returns
     -------
     uint8 (height, width, 3)
         The window; beyond the picture its border goes on.
-    bool (height, width)
-        Where the window shows the picture.
+    uint8 (height, width) or None
+        255 where the window shows the picture, 0 beyond it; None where it shows it all over.
     """
     import cv2
 
     wide, high = size
     corners = matrix @ np.array([[0, wide, 0, wide], [0, 0, high, high], [1, 1, 1, 1.0]])
-    limits = np.array([image.shape[1], image.shape[0]])
+    limits = np.array([[image.shape[1]], [image.shape[0]]])
     # Only the part that is seen is handed on: OpenCV takes no side above 32767 pixels.
-    first = np.clip(np.floor(corners.min(axis=1)) - 2, 0, limits - 1).astype(int)
-    last = np.clip(np.ceil(corners.max(axis=1)) + 2, first + 1, limits).astype(int)
+    low, top = (np.floor(corners.min(axis=1)) - 2).astype(int), corners.max(axis=1)
+    first = np.clip(low, 0, limits[:, 0] - 1)
+    last = np.clip(np.ceil(top).astype(int) + 2, first + 1, limits[:, 0])
     part = image[first[1] : last[1], first[0] : last[0]]
-    # Here points count from corners, in OpenCV from centres.
-    shift = matrix[:, :2] @ (0.5, 0.5) + matrix[:, 2] - 0.5
+    # Here points count from corners, in OpenCV from centres. A point on the very edge of a
+    # pixel belongs to the one that begins there, whatever OpenCV's 1/1024 of a pixel say.
+    shift = matrix[:, :2] @ (0.5, 0.5) + matrix[:, 2] - (0.5 if smooth else 0.498)
     moved = np.column_stack((matrix[:, :2], shift - first))
     flags = cv2.WARP_INVERSE_MAP | (cv2.INTER_LINEAR if smooth else cv2.INTER_NEAREST)
     seen = cv2.warpAffine(part, moved, size, flags=flags, borderMode=cv2.BORDER_REPLICATE)
-    far = np.array(extent or limits, np.float64)[:, None]
-    if ((corners >= 0) & (corners <= far)).all():
-        return seen.astype(np.uint8, copy=False), np.ones((high, wide), np.bool_)
-    return seen.astype(np.uint8, copy=False), _find_inside(matrix, size, far[:, 0])
+    if ((corners >= 0) & (corners <= limits)).all():
+        return seen.astype(np.uint8, copy=False), None
+    nearest = cv2.WARP_INVERSE_MAP | cv2.INTER_NEAREST
+    inside = cv2.warpAffine(np.full(part.shape[:2], 255, np.uint8), moved, size, flags=nearest)
+    return seen.astype(np.uint8, copy=False), inside.astype(np.uint8, copy=False)
 
 
-def _find_inside(
-    matrix: NDArray[np.float64], size: tuple[int, int], extent: NDArray[np.float64]
-) -> NDArray[np.bool_]:
-    across, down = np.arange(size[0]) + 0.5, np.arange(size[1])[:, None] + 0.5
-    x = matrix[0, 0] * across + matrix[0, 1] * down + matrix[0, 2]
-    y = matrix[1, 0] * across + matrix[1, 1] * down + matrix[1, 2]
-    return np.asarray((x >= 0) & (x < extent[0]) & (y >= 0) & (y < extent[1]))
+def lay_on(
+    ground: tuple[int, int, int], image: Uint8Array, inside: Uint8Array | None
+) -> Uint8Array:
+    """Return a picture, uint8 (H, W, 3), on a ground of one colour where ``inside`` is 0."""
+    if inside is None:
+        return image
+    import cv2
+
+    corner = (image.shape[1], image.shape[0])
+    sheet = cv2.rectangle(np.empty_like(image), (0, 0), corner, ground, cv2.FILLED)
+    return cv2.copyTo(image, inside, sheet).astype(np.uint8, copy=False)
+
+
+def intersect(one: Uint8Array | None, other: Uint8Array | None) -> Uint8Array | None:
+    """Return where both masks, uint8 (H, W), are set; None stands for everywhere."""
+    import cv2
+
+    if one is None or other is None:
+        return other if one is None else one
+    return cv2.bitwise_and(one, other).astype(np.uint8, copy=False)
 
 
 def build_tone_table(*, brightness: float, contrast: float, gamma: float) -> Uint8Array:

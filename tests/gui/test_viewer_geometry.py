@@ -106,8 +106,12 @@ def test_a_coarse_level_comes_first_and_the_fitting_one_is_chosen() -> None:
 def paint(plan: Plan, corner: tuple[int, int], size: tuple[int, int]) -> np.ndarray:
     image = QImage(*size, QImage.Format.Format_RGB32)
     painter = QPainter(image)
-    TileCache().draw(painter, plan, corner, QRect(0, 0, *size))
+    cache = TileCache()
+    # What is painted elsewhere first is painted from tiles afterwards.
+    cache.draw(painter, plan, (corner[0] - 100, corner[1] + 70), QRect(0, 0, *size))
+    cache.draw(painter, plan, corner, QRect(0, 0, *size))
     painter.end()
+    assert cache.rendered > 3
     return read(image)
 
 
@@ -144,14 +148,19 @@ def test_tiles_paint_what_one_whole_window_paints(
 def test_only_tiles_in_the_area_are_rendered_and_only_once(qapp: object) -> None:
     plan = Plan((Layer(build_pyramid(NOISE), freeze(np.eye(3)), Tone()),), 1.0, 0.0, (0, 0, 0))
     cache, image = TileCache(), QImage(600, 600, QImage.Format.Format_RGB32)
-    painter = QPainter(image)
-    cache.draw(painter, plan, (0, 0), QRect(0, 0, TILE, 2 * TILE))
-    assert cache.rendered == 2
-    cache.draw(painter, plan, (0, 0), QRect(0, 0, TILE, 2 * TILE))
-    assert cache.rendered == 2
-    cache.draw(painter, plan, (10, 0), QRect(0, 0, TILE, 2 * TILE))
-    assert cache.rendered == 4
+    painter, area = QPainter(image), QRect(0, 0, TILE, 2 * TILE)
+    for corner, rendered in (
+        ((0, 0), 1),  # the first frame in one piece
+        ((0, 0), 1),
+        ((10, 0), 3),  # two tiles to the right; the left ones are cut from the frame
+        ((10, 0), 3),
+        ((0, 0), 3),
+        ((0, 10), 4),
+    ):
+        cache.draw(painter, plan, corner, area)
+        assert cache.rendered == rendered
     painter.end()
+    assert np.array_equal(read(image)[: 2 * TILE, :TILE], NOISE[10 : 10 + 2 * TILE, :TILE])
 
 
 def test_a_tile_keeps_its_colours_when_the_array_changes(qapp: object) -> None:

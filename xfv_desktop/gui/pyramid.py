@@ -10,12 +10,11 @@ import math
 from dataclasses import dataclass
 
 import numpy as np
-from numpy.typing import NDArray
 
 from xfv_desktop.domain import Uint8Array
 from xfv_desktop.gui.camera import Matrix, invert, make_similarity, measure_scale
 from xfv_desktop.gui.tones import Tone
-from xfv_desktop.imaging import cut_out, mix, shrink_by, subtract
+from xfv_desktop.imaging import cut_out, intersect, lay_on, mix, shrink_by, subtract
 from xfv_desktop.progress import SILENT, Progress
 
 _COARSE = 3
@@ -91,22 +90,19 @@ class Layer:
         scale = measure_scale(way)
         level = self.pyramid.choose(scale)
         back = np.diag([0.5**level, 0.5**level, 1.0]) @ invert(way)
-        high, wide = self.pyramid.size
-        extent = (wide * 0.5**level, high * 0.5**level)
         # Above 100 % every pixel is shown as it is: smoothing would invent detail.
         smooth = scale < 1 - 1e-9
-        seen, inside = cut_out(
-            self.pyramid.levels[level], back[:2], size=size, smooth=smooth, extent=extent
-        )
+        source = self.pyramid.levels[level]
+        seen, inside = cut_out(source, back[:2], size=size, smooth=smooth)
         return Window(self.tone.apply(seen), inside)
 
 
 @dataclass(frozen=True, eq=False)
 class Window:
-    """Pixels, uint8 (H, W, 3) RGB, and where they show the picture, bool (H, W)."""
+    """Pixels, uint8 (H, W, 3) RGB, and where they show the picture, as `cut_out` says it."""
 
     pixels: Uint8Array
-    inside: NDArray[np.bool_]
+    inside: Uint8Array | None
 
 
 @dataclass(frozen=True)
@@ -138,17 +134,12 @@ class Plan:
         windows = [layer.cut(plane, corner, size) for layer in self.layers]
         if self.blend == "difference" and len(windows) == 2:
             one, other = windows
-            both = one.inside & other.inside
-            return self._lay(subtract(one.pixels, other.pixels, gain=self.amount), both)
-        sheets = [self._lay(window.pixels, window.inside) for window in windows]
+            gap = subtract(one.pixels, other.pixels, gain=self.amount)
+            return lay_on(self.ground, gap, intersect(one.inside, other.inside))
+        sheets = [lay_on(self.ground, window.pixels, window.inside) for window in windows]
         if self.blend == "opacity" and len(sheets) == 2:
             return mix(sheets[0], sheets[1], share=self.amount)
         return sheets[0]
-
-    def _lay(self, pixels: Uint8Array, inside: NDArray[np.bool_]) -> Uint8Array:
-        if inside.all():
-            return pixels
-        return np.where(inside[..., None], pixels, np.array(self.ground, np.uint8))
 
 
 def freeze(matrix: Matrix) -> Frozen:

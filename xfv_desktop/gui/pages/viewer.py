@@ -34,7 +34,7 @@ class ViewerPage(Page):
         }
         self.pickers = {side: ViewerPicker(side) for side in Side}
         self.away = StatePanel(self.stage)
-        self.away.acted.connect(self._bring_back)
+        self.away.acted.connect(self._go_out)
         self.panel = StatePanel(self._build_body())
         self.panel.acted.connect(self._on_acted)
         self.setLayout(column(self.panel, margin=MARGIN))
@@ -63,7 +63,7 @@ class ViewerPage(Page):
         self.stage.tools.full_wanted.connect(self._go_full)
         self.stage.tools.window_wanted.connect(self._go_out)
         self.stage.left.connect(self.own_window.leave)
-        self.own_window.closed.connect(self._bring_back)
+        self.own_window.closed.connect(self._take_back)
 
     # --- pictures ------------------------------------------------------------------------
 
@@ -158,10 +158,7 @@ class ViewerPage(Page):
         self.stage.canvas.setFocus()
 
     @Slot()
-    def _bring_back(self) -> None:
-        if self.own_window.isVisible():
-            self.own_window.close()
-            return
+    def _take_back(self) -> None:
         self.away.insertWidget(0, self.stage)
         self.away.show_content()
         self.stage.canvas.setFocus()

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from xfv_desktop.domain import Point, Side
+from xfv_desktop.gui.accessibility import mark_role
 from xfv_desktop.gui.camera import move_point
 from xfv_desktop.gui.pixels import make_tile
 from xfv_desktop.gui.pyramid import Layer, Plan, freeze
@@ -62,7 +63,9 @@ class ViewerCanvas(QWidget):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMouseTracking(True)
         self.setMinimumSize(120, 100)
+        mark_role(self, "picture")
         scene.changed.connect(self.update)
+        scene.moved.connect(self.update)
         scene.cursor_moved.connect(self.update)
         scene.arranged.connect(self.update)
 
@@ -206,18 +209,13 @@ class ViewerCanvas(QWidget):
         spot = (position.x() * ratio, position.y() * ratio)
         return self.scene.camera(self.side).to_scene(spot, self.pixel_size)
 
-    def _activate(self) -> None:
-        if self.scene.active is not self.side:
-            self.scene.active = self.side
-            self.scene.changed.emit()
-
     def _find_anchor(self, position: QPointF) -> Point:
         ratio, (wide, high) = self.devicePixelRatioF(), self.pixel_size
         return (position.x() * ratio - wide / 2, position.y() * ratio - high / 2)
 
     @override
     def wheelEvent(self, event: QWheelEvent) -> None:
-        self._activate()
+        self.scene.activate(self.side)
         # Some systems turn the wheel sideways while Shift is held.
         turn = event.angleDelta().y() or event.angleDelta().x()
         if turn and event.modifiers() & _SHIFT:
@@ -235,7 +233,7 @@ class ViewerCanvas(QWidget):
 
     @override
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        self._activate()
+        self.scene.activate(self.side)
         self._last = event.position()
         left = event.button() == Qt.MouseButton.LeftButton
         if left and self._near_curtain(event.position()):
@@ -282,7 +280,7 @@ class ViewerCanvas(QWidget):
 
     @override
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
-        self._activate()
+        self.scene.activate(self.side)
         scene = self.scene
         if abs(scene.zoom_of(self.side) - 1) > 1e-6:
             anchor = self._find_anchor(event.position())
@@ -297,7 +295,7 @@ class ViewerCanvas(QWidget):
     @override
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
-        self._activate()
+        self.scene.activate(self.side)
         self.update()
 
     @override

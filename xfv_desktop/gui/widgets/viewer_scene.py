@@ -95,11 +95,13 @@ class _Views:
 class Scene(QObject):
     """The viewer's state; a scene unit is a pixel of the probe.
 
-    Signals ``changed`` when something must be painted, ``cursor_moved`` when only the
-    cursor did, ``arranged`` when the mode or the pictures changed.
+    Signals ``changed`` when something must be painted, ``moved`` when only the views look
+    elsewhere, ``cursor_moved`` when only the cursor moved, ``arranged`` when the mode or
+    the pictures changed.
     """
 
     changed = Signal()
+    moved = Signal()
     cursor_moved = Signal()
     arranged = Signal()
 
@@ -235,6 +237,12 @@ class Scene(QObject):
         red, green, blue = (int(v) for v in sheet.pyramid.pixels[y, x])
         return Reading(x, y, (red, green, blue))
 
+    def activate(self, side: Side) -> None:
+        """Let keys and buttons act on a side."""
+        if self.active is not side:
+            self.active = side
+            self.changed.emit()
+
     # --- where the views look ------------------------------------------------------------
 
     def camera(self, side: Side) -> Camera:
@@ -257,7 +265,7 @@ class Scene(QObject):
         together = self.synced or self.stacked
         for one in Side if together else (side,):
             self._views.cameras[one] = camera
-        self.changed.emit()
+        self.moved.emit()
 
     def zoom_of(self, side: Side) -> float:
         """Return screen pixels per pixel of a side's original."""

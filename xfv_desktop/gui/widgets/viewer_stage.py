@@ -148,7 +148,8 @@ class ViewerStage(QWidget):
             scene.flip()
         elif not scene.stacked:
             other = Side.REFERENCE if scene.active is Side.PROBE else Side.PROBE
-            self.panes[other].canvas.setFocus()
+            scene.activate(other)
+            self.canvas.setFocus()
 
     def _nudge(self, dx: float, dy: float) -> None:
         self.scene.move_hand(self.scene.hand.nudge(dx, dy))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import OrderedDict
+from dataclasses import dataclass, field
 from itertools import product
 
 from PySide6.QtCore import QPoint, QRect
@@ -18,15 +19,26 @@ _TILES = 320
 Place = tuple[int, int]
 
 
+@dataclass
+class _Sheet:
+    """What is there of one plan: a first frame, its place in the plane, and the tiles."""
+
+    frame: QImage
+    at: QRect
+    tiles: OrderedDict[Place, QImage] = field(default_factory=OrderedDict)
+
+
 class TileCache:
     """Paint plans from square tiles; what was painted before is only copied.
 
     A tile belongs to a place of the plane, not of the window, so that panning by whole
-    pixels uses it again. A new zoom, turn or tone is a new plan.
+    pixels uses it again. A new zoom, turn or tone is a new plan: its first frame is
+    rendered as one piece, since it may well be the only one, and cut into tiles where the
+    plan is painted again elsewhere.
     """
 
     def __init__(self) -> None:
-        self._plans: OrderedDict[Plan, OrderedDict[Place, QImage]] = OrderedDict()
+        self._sheets: OrderedDict[Plan, _Sheet] = OrderedDict()
         self.rendered = 0
 
     def draw(self, painter: QPainter, plan: Plan, corner: Place, area: QRect) -> None:
@@ -41,34 +53,42 @@ class TileCache:
         corner : (int, int)
             The plane's pixel at the view's top left.
         area : QRect
-            Where in the view; other tiles are neither rendered nor painted.
+            Where in the view; nothing else is rendered or painted, but for the rest of a tile.
         """
-        tiles = self._open(plan)
-        left, top = corner
-        columns = range((area.left() + left) // TILE, (area.right() + left) // TILE + 1)
-        rows = range((area.top() + top) // TILE, (area.bottom() + top) // TILE + 1)
+        at = area.translated(*corner)
+        sheet = self._open(plan, at)
+        if sheet.at == at:
+            painter.drawImage(area.topLeft(), sheet.frame)
+            return
+        columns = range(at.left() // TILE, at.right() // TILE + 1)
+        rows = range(at.top() // TILE, at.bottom() // TILE + 1)
         for place in product(columns, rows):
-            spot = QPoint(place[0] * TILE - left, place[1] * TILE - top)
-            painter.drawImage(spot, self._find(tiles, plan, place))
-        while len(tiles) > _TILES:
-            tiles.popitem(last=False)
+            spot = QPoint(place[0] * TILE - corner[0], place[1] * TILE - corner[1])
+            painter.drawImage(spot, self._find(sheet, plan, place))
+        while len(sheet.tiles) > _TILES:
+            sheet.tiles.popitem(last=False)
 
-    def clear(self) -> None:
-        """Forget all tiles."""
-        self._plans.clear()
+    def _open(self, plan: Plan, at: QRect) -> _Sheet:
+        sheet = self._sheets.get(plan)
+        if sheet is None:
+            sheet = self._sheets[plan] = _Sheet(self._render(plan, at), at)
+        self._sheets.move_to_end(plan)
+        while len(self._sheets) > _PLANS:
+            self._sheets.popitem(last=False)
+        return sheet
 
-    def _open(self, plan: Plan) -> OrderedDict[Place, QImage]:
-        tiles = self._plans.setdefault(plan, OrderedDict())
-        self._plans.move_to_end(plan)
-        while len(self._plans) > _PLANS:
-            self._plans.popitem(last=False)
-        return tiles
-
-    def _find(self, tiles: OrderedDict[Place, QImage], plan: Plan, place: Place) -> QImage:
-        tile = tiles.get(place)
+    def _find(self, sheet: _Sheet, plan: Plan, place: Place) -> QImage:
+        tile = sheet.tiles.get(place)
         if tile is None:
-            self.rendered += 1
-            corner = (place[0] * TILE, place[1] * TILE)
-            tile = tiles[place] = make_tile(plan.render(corner, (TILE, TILE)))
-        tiles.move_to_end(place)
+            at = QRect(place[0] * TILE, place[1] * TILE, TILE, TILE)
+            if sheet.at.contains(at):
+                tile = sheet.frame.copy(at.translated(-sheet.at.topLeft()))
+            else:
+                tile = self._render(plan, at)
+            sheet.tiles[place] = tile
+        sheet.tiles.move_to_end(place)
         return tile
+
+    def _render(self, plan: Plan, at: QRect) -> QImage:
+        self.rendered += 1
+        return make_tile(plan.render((at.left(), at.top()), (at.width(), at.height())))

@@ -72,5 +72,6 @@ class ViewerWindow(QWidget):
     def closeEvent(self, event: QCloseEvent) -> None:
         if not self._back_on_leave:
             self._places.setValue(_KEY, self.saveGeometry())
+            self._places.sync()
         self.closed.emit()
         event.accept()
