@@ -47,9 +47,9 @@ class TourCard(QFrame):
         self.next_button = make_button(self.tr("&Next"), self.go_on, role="primary")
         self.end_button = make_button(self.tr("End the tour"), self.end, role="link")
         buttons = row(self.end_button, None, self.back_button, self.next_button)
-        self.setLayout(
-            column(row(self.heading, None, self.count), self.text, buttons, margin=14, gap=8)
-        )
+        top = row(self.heading, self.count)
+        top.setStretch(0, 1)
+        self.setLayout(column(top, self.text, buttons, margin=14, gap=8))
         self.setAutoFillBackground(True)
         window.installEventFilter(self)
         self.hide()
