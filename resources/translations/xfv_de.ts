@@ -907,7 +907,7 @@
     </message>
     <message>
         <source>&amp;Paste</source>
-        <translation>&amp;Partner</translation>
+        <translation>&amp;Tausch</translation>
     </message>
     <message>
         <source>Fill of removed pixels</source>
@@ -923,7 +923,7 @@
     </message>
     <message>
         <source>Partner-paste: the other sample&apos;s pixels at the same places.</source>
-        <translation>Partner-Einsatz: die Pixel der anderen Aufnahme an denselben Stellen.</translation>
+        <translation>Partnertausch: die Pixel der anderen Aufnahme an denselben Stellen.</translation>
     </message>
     <message>
         <source>No curves were made for this map.</source>
@@ -1311,6 +1311,13 @@
     </message>
 </context>
 <context>
+    <name>EvidenceModel</name>
+    <message>
+        <source>no role</source>
+        <translation>keine Rolle</translation>
+    </message>
+</context>
+<context>
     <name>EvidencePage</name>
     <message>
         <source>Role of pictures taken in next</source>
@@ -1514,11 +1521,11 @@
     </message>
     <message>
         <source>&amp;Similarity</source>
-        <translation>Ähn&amp;lichkeit</translation>
+        <translation>Ähn&amp;lich</translation>
     </message>
     <message>
         <source>Dissimilarit&amp;y</source>
-        <translation>&amp;Unähnlichkeit</translation>
+        <translation>&amp;Unähnlich</translation>
     </message>
     <message>
         <source>F&amp;used</source>
@@ -1845,7 +1852,7 @@
     </message>
     <message>
         <source>paste</source>
-        <translation>Partner</translation>
+        <translation>Tausch</translation>
     </message>
     <message>
         <source>{side}, {measure}, area {area}: {statement}</source>
@@ -1861,7 +1868,7 @@
     </message>
     <message>
         <source>beaten</source>
-        <translation>besiegt</translation>
+        <translation>besser</translation>
     </message>
     <message>
         <source>The rival&apos;s area is {area}: beaten.</source>
@@ -2312,6 +2319,21 @@
         <source>Reading the model cards</source>
         <translation>Modellkarten lesen</translation>
     </message>
+    <message>
+        <source>Looking for queues</source>
+        <translation>Warteschlangen suchen</translation>
+    </message>
+    <message numerus="yes">
+        <source>A queue of comparisons is not finished: %n pair(s) are open.</source>
+        <translation>
+            <numerusform>Eine Warteschlange von Vergleichen ist nicht fertig: %n Paar ist offen.</numerusform>
+            <numerusform>Eine Warteschlange von Vergleichen ist nicht fertig: %n Paare sind offen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Resume it on the Matrix page.</source>
+        <translation>Auf der Seite Matrix fortsetzen.</translation>
+    </message>
     <message numerus="yes">
         <source>%n picture(s) taken in.</source>
         <translation>
@@ -2596,7 +2618,7 @@
     </message>
     <message>
         <source>&amp;Crop</source>
-        <translation>&amp;Ausschnitt</translation>
+        <translation>&amp;Schnitt</translation>
     </message>
     <message>
         <source>Original</source>
@@ -2973,6 +2995,10 @@ Polarität: {polarity}.</translation>
         <translation>Fallarbeit</translation>
     </message>
     <message>
+        <source>in use</source>
+        <translation>in Gebrauch</translation>
+    </message>
+    <message>
         <source>Casework reports may be signed with it.</source>
         <translation>Berichte der Fallarbeit dürfen damit unterschrieben werden.</translation>
     </message>
@@ -3235,6 +3261,37 @@ Polarität: {polarity}.</translation>
     <message>
         <source>Viewer</source>
         <translation>Betrachter</translation>
+    </message>
+</context>
+<context>
+    <name>PairView</name>
+    <message>
+        <source>What is shown</source>
+        <translation>Was gezeigt wird</translation>
+    </message>
+    <message>
+        <source>&amp;Picture</source>
+        <translation>&amp;Bild</translation>
+    </message>
+    <message>
+        <source>&amp;Aligned crop</source>
+        <translation>&amp;Ausgerichteter Ausschnitt</translation>
+    </message>
+    <message>
+        <source>Picture of the {side}</source>
+        <translation>Bild: {side}</translation>
+    </message>
+    <message>
+        <source>Reading a picture</source>
+        <translation>Bild lesen</translation>
+    </message>
+    <message>
+        <source>{width} x {height} px, face: {choice}</source>
+        <translation>{width} x {height} px, Gesicht: {choice}</translation>
+    </message>
+    <message>
+        <source>{width} x {height} px, SHA-256 {sha256}...</source>
+        <translation>{width} x {height} px, SHA-256 {sha256}...</translation>
     </message>
 </context>
 <context>
@@ -3745,6 +3802,10 @@ Polarität: {polarity}.</translation>
         <source>Bounds {low} and {high}.</source>
         <translation>Grenzen {low} und {high}.</translation>
     </message>
+    <message>
+        <source>In words: {words}.</source>
+        <translation>In Worten: {words}.</translation>
+    </message>
 </context>
 <context>
     <name>SamplePicker</name>
@@ -3878,6 +3939,34 @@ Polarität: {polarity}.</translation>
 <context>
     <name>SettingsPage</name>
     <message>
+        <source>&amp;Save settings</source>
+        <translation>Einstellungen &amp;speichern</translation>
+    </message>
+    <message>
+        <source>&amp;Discard changes</source>
+        <translation>Änderungen &amp;verwerfen</translation>
+    </message>
+    <message>
+        <source>Examiner</source>
+        <translation>Bearbeitet von</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>Darstellung</translation>
+    </message>
+    <message>
+        <source>system</source>
+        <translation>wie das Betriebssystem</translation>
+    </message>
+    <message>
+        <source>light</source>
+        <translation>hell</translation>
+    </message>
+    <message>
+        <source>dark</source>
+        <translation>dunkel</translation>
+    </message>
+    <message>
         <source>Language</source>
         <translation>Sprache</translation>
     </message>
@@ -3890,8 +3979,188 @@ Polarität: {polarity}.</translation>
         <translation>Sprache des Fensters. Berichte, Aufzeichnungen des Falls und die Sätze darin, etwa Begründungen und Fehlermeldungen, bleiben englisch.</translation>
     </message>
     <message>
+        <source>Computing device</source>
+        <translation>Rechengerät</translation>
+    </message>
+    <message>
+        <source>auto</source>
+        <translation>automatisch</translation>
+    </message>
+    <message>
+        <source>Folder for cases</source>
+        <translation>Ordner für Fälle</translation>
+    </message>
+    <message>
+        <source>Choose the folder for cases</source>
+        <translation>Ordner für Fälle wählen</translation>
+    </message>
+    <message>
+        <source>&amp;Examiner</source>
+        <translation>&amp;Bearbeitet von</translation>
+    </message>
+    <message>
+        <source>&amp;Theme</source>
+        <translation>&amp;Darstellung</translation>
+    </message>
+    <message>
         <source>Lan&amp;guage</source>
         <translation>S&amp;prache</translation>
+    </message>
+    <message>
+        <source>De&amp;vice</source>
+        <translation>&amp;Gerät</translation>
+    </message>
+    <message>
+        <source>Cases &amp;folder</source>
+        <translation>&amp;Ordner der Fälle</translation>
+    </message>
+    <message>
+        <source>Person and machine</source>
+        <translation>Person und Rechner</translation>
+    </message>
+    <message>
+        <source>Recognizer</source>
+        <translation>Erkenner</translation>
+    </message>
+    <message>
+        <source>FMR of the operating point in percent</source>
+        <translation>FMR des Arbeitspunkts in Prozent</translation>
+    </message>
+    <message>
+        <source>Attribution methods, separated by commas</source>
+        <translation>Attributionsverfahren, durch Kommas getrennt</translation>
+    </message>
+    <message>
+        <source>check explanations for sa&amp;nity</source>
+        <translation>Erklärungen auf &amp;Plausibilität prüfen</translation>
+    </message>
+    <message>
+        <source>Sanity checks</source>
+        <translation>Plausibilitätsprüfungen</translation>
+    </message>
+    <message>
+        <source>Randomised weights, another partner, mirrored samples, sample against itself. Takes several times as long as the maps alone.</source>
+        <translation>Zufallsgewichte, anderer Partner, gespiegelte Aufnahmen, Aufnahme gegen sich selbst. Dauert ein Mehrfaches der Karten allein.</translation>
+    </message>
+    <message>
+        <source>Step of the curves in percent</source>
+        <translation>Schritt der Kurven in Prozent</translation>
+    </message>
+    <message>
+        <source>Draws behind a spread</source>
+        <translation>Ziehungen für eine Streuung</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>Startwert</translation>
+    </message>
+    <message>
+        <source>Enlargements before faces are sought</source>
+        <translation>Vergrößerungen vor der Gesichtssuche</translation>
+    </message>
+    <message>
+        <source>&amp;Recognizer</source>
+        <translation>&amp;Erkenner</translation>
+    </message>
+    <message>
+        <source>Operating F&amp;MR</source>
+        <translation>Arbeitspunkt F&amp;MR</translation>
+    </message>
+    <message>
+        <source>Met&amp;hods</source>
+        <translation>Ver&amp;fahren</translation>
+    </message>
+    <message>
+        <source>C&amp;urve step</source>
+        <translation>&amp;Kurvenschritt</translation>
+    </message>
+    <message>
+        <source>Sp&amp;read draws</source>
+        <translation>&amp;Ziehungen</translation>
+    </message>
+    <message>
+        <source>See&amp;d</source>
+        <translation>Start&amp;wert</translation>
+    </message>
+    <message>
+        <source>Enlarge &amp;pictures</source>
+        <translation>&amp;Bilder vergrößern</translation>
+    </message>
+    <message>
+        <source>How results are made</source>
+        <translation>Wie Ergebnisse entstehen</translation>
+    </message>
+    <message>
+        <source>Largest file in MiB</source>
+        <translation>Größte Datei in MiB</translation>
+    </message>
+    <message>
+        <source>Largest picture in megapixels</source>
+        <translation>Größtes Bild in Megapixeln</translation>
+    </message>
+    <message>
+        <source> megapixels</source>
+        <translation> Megapixel</translation>
+    </message>
+    <message>
+        <source>Most frames</source>
+        <translation>Meiste Einzelbilder</translation>
+    </message>
+    <message>
+        <source> frames</source>
+        <translation> Einzelbilder</translation>
+    </message>
+    <message>
+        <source>Largest f&amp;ile</source>
+        <translation>Größte Date&amp;i</translation>
+    </message>
+    <message>
+        <source>Largest pict&amp;ure</source>
+        <translation>Größtes Bi&amp;ld</translation>
+    </message>
+    <message>
+        <source>M&amp;ost frames</source>
+        <translation>Ei&amp;nzelbilder</translation>
+    </message>
+    <message>
+        <source>Limits on pictures taken in</source>
+        <translation>Grenzen für aufgenommene Bilder</translation>
+    </message>
+    <message>
+        <source>Trusted signers</source>
+        <translation>Vertraute Unterzeichner</translation>
+    </message>
+    <message>
+        <source>Certificates whose signatures are trusted when a report is verified. Try-out certificates are never added by themselves.</source>
+        <translation>Zertifikate, deren Unterschriften beim Prüfen eines Berichts vertraut wird. Probezertifikate kommen nie von selbst hinzu.</translation>
+    </message>
+    <message>
+        <source>&amp;Add certificate ...</source>
+        <translation>Zertifikat &amp;hinzufügen ...</translation>
+    </message>
+    <message>
+        <source>Re&amp;move</source>
+        <translation>&amp;Entfernen</translation>
+    </message>
+    <message>
+        <source>Kept in {place}</source>
+        <translation>Gespeichert in {place}</translation>
+    </message>
+    <message>
+        <source>Reading the method cards</source>
+        <translation>Verfahrenskarten lesen</translation>
+    </message>
+    <message>
+        <source>Known methods: {names}</source>
+        <translation>Bekannte Verfahren: {names}</translation>
+    </message>
+    <message>
+        <source>Certificate to trust</source>
+        <translation>Vertrautes Zertifikat</translation>
+    </message>
+    <message>
+        <source>The settings are saved.</source>
+        <translation>Die Einstellungen sind gespeichert.</translation>
     </message>
 </context>
 <context>
@@ -4230,7 +4499,7 @@ Polarität: {polarity}.</translation>
     </message>
     <message>
         <source>partner-paste</source>
-        <translation>Partner-Einsatz</translation>
+        <translation>Partnertausch</translation>
     </message>
     <message>
         <source>insertion minus deletion</source>

@@ -41,6 +41,13 @@
 <context>
     <name>Library</name>
     <message numerus="yes">
+        <source>A queue of comparisons is not finished: %n pair(s) are open.</source>
+        <translation>
+            <numerusform>A queue of comparisons is not finished: %n pair is open.</numerusform>
+            <numerusform>A queue of comparisons is not finished: %n pairs are open.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n picture(s) taken in.</source>
         <translation>
             <numerusform>%n picture taken in.</numerusform>
