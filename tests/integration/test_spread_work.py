@@ -9,15 +9,19 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from dataclasses import replace
+from datetime import UTC, datetime
 from pathlib import Path
 
+import numpy as np
 import pytest
 
 from tests.support.cluster import start_cluster
 from tests.support.crops import write_pairs
-from tests.support.program import ROOT, Program
+from tests.support.program import ROOT, Program, find_heads
+from xfv_desktop.domain import Comparison, SampleChoice
+from xfv_desktop.imaging import encode_png
 from xfv_desktop.progress import Progress
-from xfv_desktop.workflow import protocols
+from xfv_desktop.workflow import batch, cases, protocols, queries
 from xfv_desktop.workflow.protocol_report import write_report
 from xfv_desktop.workflow.protocol_rows import Protocol
 from xfv_desktop.workflow.row_store import LOG
@@ -74,7 +78,7 @@ def test_a_cluster_that_loses_a_worker_gives_the_same_files(
     def kill(_: float, __: str) -> None:
         log = spread / LOG
         if not killed and log.exists() and log.stat().st_size:
-            killed.append(cluster.workers[0].pid)
+            killed.append(next(iter(cluster.workers.values())).pid)
             os.kill(killed[0], signal.SIGKILL)
 
     options = replace(options, workforce=Workforce(cluster=address))
@@ -130,3 +134,35 @@ def test_calibration_is_the_same_set_whoever_worked(
         made = Path(done.json["score_set"])
         found.append((made.read_bytes(), made.with_suffix(".npz").read_bytes()))
     assert found[0] == found[1]
+
+
+def test_a_queue_gives_the_same_comparisons_whoever_worked(
+    workbench: Workbench, tmp_path: Path
+) -> None:
+    """Alone and with two processes: equal in every field but ids and times."""
+    pytest.importorskip("dlib")
+    path = tmp_path / "case"
+    cases.create_case(workbench, path)
+    heads = find_heads("probe")[:1] + find_heads("reference")[:2]
+    choices = [SampleChoice(one.item.id) for one in cases.add_evidence(workbench, path, heads)]
+    blank = tmp_path / "blank.png"
+    blank.write_bytes(encode_png(np.full((90, 90, 3), 120, np.uint8)))
+    (faceless,) = cases.add_evidence(workbench, path, [blank])
+    choices.append(SampleChoice(faceless.item.id))
+    found = []
+    for workers in (1, 2):
+        made = batch.create_batch(workbench, path, choices[:1], choices[1:])
+        status = batch.run_batch(workbench, path, made.id, workforce=Workforce(workers))
+        assert [entry.state for entry in status.entries] == ["done", "done", "failed"]
+        assert "face" in status.entries[2].error
+        kept = [entry.comparison_id for entry in status.entries[:2]]
+        found.append([_strip(queries.read_comparison(workbench, path, one)) for one in kept])
+    assert found[0] == found[1]
+    assert all(one.spread is not None for one in found[0])
+
+
+def _strip(one: Comparison) -> Comparison:
+    """Leave out what differs from one moment to the next."""
+    moment = datetime(2026, 1, 1, tzinfo=UTC)
+    made = replace(one.provenance, started=moment, ended=moment)
+    return replace(one, id="", at=moment, provenance=made, timings=())

@@ -10,7 +10,7 @@ from typing import Annotated, Any
 import typer
 
 from xfv_desktop.cli.session import AsJson, emit, start, watch
-from xfv_desktop.cli.workers import Cluster, Workers
+from xfv_desktop.cli.workers import Cluster, Workers, name_workforce
 
 PairsFile = Annotated[
     Path, typer.Argument(help="CSV: pair_id, mated, identity_a, image_a, identity_b, image_b.")
@@ -134,7 +134,7 @@ def _run(protocol: str, asked: dict[str, Any]) -> None:
             methods=protocols.expand_methods(asked["methods"]),
             device=asked["device"].value,
             fill=Fill(asked.get("fill", Cover.BLUR).value),
-            workforce=Workforce(asked["workers"] or 1, asked["cluster"]),
+            workforce=name_workforce(asked["workers"], asked["cluster"]) or Workforce(),
         )
         protocols.run_protocol(start(), options, progress=watch(as_json=asked["as_json"]))
     summary, lines = protocol_report.write_report(asked["out"], which)

@@ -8,12 +8,14 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from xfv_desktop.cli.session import AsJson, CasePath, Examiner, emit, start, watch
+from xfv_desktop.cli.workers import Cluster, Workers, name_workforce
 from xfv_desktop.domain import EvidenceItem, SampleChoice, Side
 from xfv_desktop.errors import CaseNotWritable, RecordMissing, UsageError
 
 if TYPE_CHECKING:
     from xfv_desktop.workflow.batch import BatchStatus
     from xfv_desktop.workflow.workbench import Workbench
+    from xfv_desktop.workflow.workforce import Workforce
 
 app = typer.Typer(help="Show, run, cancel and export queues of comparisons.", no_args_is_help=True)
 Queue = Annotated[str, typer.Argument(help="The queue's id or its beginning.", metavar="[QUEUE]")]
@@ -42,6 +44,8 @@ def compare_all(
     device: Annotated[str | None, typer.Option(help="auto, cpu or cuda.")] = None,
     seed: Annotated[int | None, typer.Option(help="Seed of everything random.", min=0)] = None,
     csv: Annotated[Path | None, typer.Option(help="Write the matrix to this file too.")] = None,
+    workers: Workers = None,
+    cluster: Cluster = "",
     examiner: Examiner = "",
     as_json: AsJson = False,
 ) -> int:
@@ -63,7 +67,8 @@ def compare_all(
         for items in _choose_sides(workbench, case, probe, reference)
     ]
     made = batch.create_batch(workbench, case, sides[0], sides[1], options=options)
-    return _run(workbench, case, made.id, csv=csv, as_json=as_json)
+    force = name_workforce(workers, cluster)
+    return _run(workbench, case, made.id, workforce=force, csv=csv, as_json=as_json)
 
 
 def _choose_sides(
@@ -96,13 +101,16 @@ def _run(
     batch_id: str,
     *,
     retry: bool = False,
+    workforce: Workforce | None = None,
     csv: Path | None = None,
     as_json: bool = False,
 ) -> int:
     from xfv_desktop.workflow import batch
 
     to = watch(as_json=as_json)
-    status = batch.run_batch(workbench, case, batch_id, retry=retry, progress=to)
+    status = batch.run_batch(
+        workbench, case, batch_id, retry=retry, workforce=workforce, progress=to
+    )
     if csv is not None:
         _export(workbench, case, batch_id, csv)
     emit(_document(workbench, case, status), _describe(workbench, case, status), as_json=as_json)
@@ -114,13 +122,16 @@ def run(
     case: CasePath,
     queue: Queue = "",
     retry: Retry = False,
+    workers: Workers = None,
+    cluster: Cluster = "",
     examiner: Examiner = "",
     as_json: AsJson = False,
 ) -> int:
     """Go on with a queue, the newest when none is named; 1 when a pair failed."""
     workbench = start(examiner)
     batch_id = _resolve(workbench, case, queue)
-    return _run(workbench, case, batch_id, retry=retry, as_json=as_json)
+    force = name_workforce(workers, cluster)
+    return _run(workbench, case, batch_id, retry=retry, workforce=force, as_json=as_json)
 
 
 @app.command("cancel")

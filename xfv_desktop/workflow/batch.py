@@ -39,8 +39,11 @@ if TYPE_CHECKING:
     from xfv_desktop.casefile.case import CaseFile
     from xfv_desktop.casefile.unit_of_work import UnitOfWork
     from xfv_desktop.workflow.examination import CompareOptions, Examination
+    from xfv_desktop.workflow.workforce import Workforce
 
 _LONGEST = 100_000
+# Share of the work that is done ahead when others make the templates.
+_AHEAD = 0.8
 # What concerns the whole case or machine, or the person: the queue stops and is kept.
 _STOPPING = (Cancelled, CaseError, ResourceError, UsageError)
 _log = logging.getLogger(__name__)
@@ -187,6 +190,7 @@ def run_batch(
     batch_id: str,
     *,
     retry: bool = False,
+    workforce: Workforce | None = None,
     progress: Progress = SILENT,
 ) -> BatchStatus:
     """Compare what is left of a queue, pair by pair; stopped, it can be run again.
@@ -199,6 +203,9 @@ def run_batch(
         Which queue.
     retry : bool
         Try the failed pairs again too.
+    workforce : Workforce, optional
+        Makes samples and templates ahead, many at once; results do not depend on who works.
+        None makes each when its first pair is compared.
     progress : Progress
         Cancelling it pauses the queue: what is done is kept.
 
@@ -218,7 +225,7 @@ def run_batch(
     due = [e for e in status.entries if e.state == "open" or (retry and e.state == "failed")]
     if due:
         progress.step(0.0, "Loading the recognizer")
-        _work_through(workbench, case_path, (status, due), progress)
+        _work_through(workbench, case_path, (status, due), progress, workforce=workforce)
     return read_batch(workbench, case_path, batch_id)
 
 
@@ -227,9 +234,18 @@ def _work_through(
     case_path: Path,
     todo: tuple[BatchStatus, list[Entry]],
     progress: Progress,
+    *,
+    workforce: Workforce | None,
 ) -> None:
     status, due = todo
     run = _prepare_run(workbench, case_path, status.batch)
+    if workforce is not None:
+        from xfv_desktop.workflow.batch_ahead import seat_ahead
+
+        pairs = tuple((entry.probe, entry.reference) for entry in due)
+        ahead = progress.part(0.0, _AHEAD)
+        seat_ahead(workbench, case_path, (run, status.batch, pairs), workforce, progress=ahead)
+        progress = progress.part(_AHEAD, 1.0)
     total = len(status.entries)
     before = total - len(due)
     for number, entry in enumerate(due):

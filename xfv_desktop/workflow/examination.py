@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 
@@ -15,13 +15,10 @@ from xfv_desktop.domain import (
     ComparisonDecision,
     ComparisonScore,
     Decision,
-    DecodedImage,
-    FaceSample,
     FloatArray,
     LikelihoodRatio,
     ModelCard,
     Provenance,
-    SampleRecord,
     ScoreSpread,
     Template,
     Threshold,
@@ -29,22 +26,14 @@ from xfv_desktop.domain import (
 from xfv_desktop.errors import UsageError
 from xfv_desktop.imaging import encode_png
 from xfv_desktop.progress import SILENT, Progress
-from xfv_desktop.recognition import alignment, detection
 from xfv_desktop.recognition.embedding import Recognizer
-from xfv_desktop.recognition.landmarks import measure_inter_eye
 from xfv_desktop.workflow import calibration_sets
 from xfv_desktop.workflow.device_loss import survive_device_loss
 from xfv_desktop.workflow.queries import read_picture
 from xfv_desktop.workflow.samples import SampleChoice, detect_faces, prepare
+from xfv_desktop.workflow.seats import Seat, find_noise, move_landmarks, tell_noise
 from xfv_desktop.workflow.stopwatch import Stopwatch
 from xfv_desktop.workflow.workbench import PROGRAM, Workbench, list_versions
-
-_NOISE_NOTE = (
-    f"Both faces were re-aligned with Gaussian noise of {detection.LANDMARK_NOISE:.1%} of the "
-    "inter-eye distance on every landmark coordinate: the scatter of dlib's five points when "
-    "the same photograph is enlarged, shifted or upsampled slightly before detection. Points "
-    "placed by hand are taken to scatter as much."
-)
 
 _NO_SPREAD = (
     "No spread: a picture was handed in as an aligned crop, so the uncertainty of its "
@@ -72,23 +61,7 @@ class CompareOptions:
     seed: int | None = None
 
 
-@dataclass(eq=False)
-class _Seat:
-    """A sample on one side, with its template and the templates of its moved landmarks.
-
-    ``image`` is let go after the comparison, since pictures are large; ``moved`` is float32
-    (draws, D) once it was needed.
-    """
-
-    sample: FaceSample
-    record: SampleRecord
-    side: str
-    template: Template
-    image: DecodedImage | None
-    moved: FloatArray | None = None
-
-
-_Sides = tuple[_Seat, _Seat]
+_Sides = tuple[Seat, Seat]
 
 
 @dataclass(frozen=True)
@@ -139,7 +112,7 @@ class Examination:
         seed = options.seed
         self._seed = workbench.settings.seed if seed is None else seed
         self._settings = workbench.settings
-        self._seats: dict[tuple[SampleChoice, str], _Seat] = {}
+        self._seats: dict[tuple[SampleChoice, str], Seat] = {}
 
     def load(self) -> Recognizer:
         """Return the recognizer of the options, loaded.
@@ -216,14 +189,18 @@ class Examination:
         to.step(0.45, "Making the templates")
         return left, right
 
-    def _seat(self, choice: SampleChoice, recognizer: Recognizer, side: str) -> _Seat:
+    def _seat(self, choice: SampleChoice, recognizer: Recognizer, side: str) -> Seat:
         known = self._seats.get((choice, side))
         if known is None:
             made = prepare(self._bench, self._path, choice, recognizer.card, side=side)
             template = recognizer.template(made.sample)
-            known = _Seat(made.sample, made.record, side, template, made.image)
+            known = Seat(made.sample, made.record, side, template, made.image)
             self._seats[choice, side] = known
         return known
+
+    def take(self, seat: Seat, choice: SampleChoice) -> None:
+        """Use a sample that somebody made ahead under the same options and settings."""
+        self._seats[choice, seat.side] = seat
 
     def _measure_spread(
         self, recognizer: Recognizer, sides: _Sides, progress: Progress
@@ -236,36 +213,26 @@ class Examination:
         faces = (sides[0].sample.detection, sides[1].sample.detection)
         if faces[0] is None or faces[1] is None:
             return None, _NO_SPREAD
-        noise = detection.LANDMARK_NOISE
-        sigma = (noise * measure_inter_eye(faces[0]), noise * measure_inter_eye(faces[1]))
+        sigma = (find_noise(faces[0]), find_noise(faces[1]))
         rows = [
-            self._move(recognizer, seat, sigma=sigma[n], seed=2 * self._seed + n, to=part)
-            for n, (seat, part) in enumerate(zip(sides, _halve(progress), strict=True))
+            self._move(recognizer, seat, part)
+            for seat, part in zip(sides, _halve(progress), strict=True)
         ]
         scores = recognizer.score_templates(rows[0], rows[1])
         spread = decision.summarise_spread(scores.tolist(), sigma=sigma, seed=self._seed)
-        return spread, _NOISE_NOTE
+        return spread, tell_noise(faces[0], faces[1])
 
-    def _move(
-        self, recognizer: Recognizer, seat: _Seat, *, sigma: float, seed: int, to: Progress
-    ) -> FloatArray:
+    def _move(self, recognizer: Recognizer, seat: Seat, to: Progress) -> FloatArray:
         """Return the templates under moved landmarks, float32 (draws, D), made once."""
         if seat.moved is None:
-            face = seat.sample.detection
-            assert face is not None  # noqa: S101 - asked by `_measure_spread`
             record = seat.record
             image = seat.image or read_picture(
                 self._bench, self._path, record.evidence_id, frame=record.frame
             )
-            crops = alignment.jitter(
-                image.pixels,
-                face,
-                recognizer.card,
-                sigma_px=sigma,
-                draws=self._bench.settings.jitter_draws,
-                seed=seed,
+            draws = self._bench.settings.jitter_draws
+            seat.moved = move_landmarks(
+                recognizer, seat, image, draws=draws, seed=self._seed, progress=to
             )
-            seat.moved = recognizer.templates(crops, progress=to)
         return seat.moved
 
     def _follow_settings(self) -> None:
@@ -300,19 +267,24 @@ def _judge(
     card, sides = made
     faces = [seat.sample.detection for seat in sides]
     known = calibration_sets.look_up(workbench, card, faces)
-    suits = spread is not None or calibration_sets.speaks_for_crops(known.score_set)
+    by_hand = calibration_sets.tell_by_hand(known.score_set, faces)
+    crops = spread is None and not calibration_sets.speaks_for_crops(known.score_set)
+    absence = _NO_LR_ALIGNED if crops else by_hand
     threshold = _find_threshold(workbench, card, options, known.score_set)
     lr = likelihood_ratio.estimate_lr(
         found,
-        known.score_set if suits else None,
-        absence=known.reason if suits else _NO_LR_ALIGNED,
+        None if absence else known.score_set,
+        absence=absence or known.reason,
         measures=[measure for seat in sides for measure in seat.record.quality.measures],
         scale=calibration_sets.find_scale(workbench),
     )
     if threshold is None:
-        reason = "This recognizer has no score set here and no threshold was given."
+        reason = f"No threshold was given, and there is none to take. {known.reason}"
         return _Judgement(None, ComparisonDecision(Decision.UNDETERMINED, reason), lr)
-    return _Judgement(threshold, decision.decide(found, threshold, spread), lr)
+    decided = decision.decide(found, threshold, spread)
+    if by_hand and threshold.calibration is not None:
+        decided = replace(decided, reason=f"{decided.reason} {by_hand}")
+    return _Judgement(threshold, decided, lr)
 
 
 def _find_threshold(

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from xfv_desktop.domain import (
     DecodedImage,
+    EvidenceItem,
     FaceDetection,
     FaceSample,
     ModelCard,
@@ -21,7 +22,7 @@ from xfv_desktop.progress import SILENT, Progress
 from xfv_desktop.recognition import alignment, detection, quality
 from xfv_desktop.workflow.workbench import Workbench
 
-__all__ = ["Prepared", "SampleChoice", "detect_faces", "prepare"]
+__all__ = ["Prepared", "SampleChoice", "detect_faces", "prepare", "prepare_item"]
 
 
 @dataclass(frozen=True, eq=False)
@@ -74,7 +75,27 @@ def prepare(
     """
     case = workbench.case(case_path)
     item = case.evidence(choice.evidence_id)
-    image = decode(case.read_blob(item.sha256), frame=choice.frame, limits=workbench.limits)
+    found = (item, case.read_blob(item.sha256))
+    return prepare_item(workbench, found, choice, card, side=side)
+
+
+def prepare_item(
+    workbench: Workbench,
+    found: tuple[EvidenceItem, bytes],
+    choice: SampleChoice,
+    card: ModelCard,
+    *,
+    side: str,
+) -> Prepared:
+    """Return the same of an item whose bytes are at hand; no case is asked.
+
+    Raises
+    ------
+    NoFace, SeveralFaces, UnusableLandmarks, WrongCropSize
+        As `prepare`.
+    """
+    item, data = found
+    image = decode(data, frame=choice.frame, limits=workbench.limits)
     try:
         picked = _pick(workbench, image, choice, card)
     except FaceError as error:
