@@ -32,6 +32,7 @@ class Settings(BaseModel):
     language: Literal["system", "en", "de"] = "system"
     device: Literal["auto", "cpu", "cuda"] = "auto"
     model: str = "dlib-resnet29"
+    detector: Literal["dlib", "yunet"] = "dlib"
     operating_fmr: float = Field(default=0.01, gt=0, lt=1)
     methods: tuple[str, ...] = ("fggb", "xssab")
     curve_step: int = Field(default=5, ge=1, le=50)

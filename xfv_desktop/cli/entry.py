@@ -35,6 +35,7 @@ from xfv_desktop.cli import (
     opinions,
     queues,
     reports,
+    validation,
 )
 from xfv_desktop.cli.session import TOKEN, finish, report_crash, report_error
 from xfv_desktop.errors import Cancelled, CheckError, InputError, UsageError, XfvError
@@ -60,6 +61,7 @@ opinions.register(app)
 reports.register(app)
 demo.register(app)
 installation.register(app)
+validation.register(app)
 
 
 def _print_version(wanted: bool) -> None:

@@ -181,14 +181,37 @@ class Workbench:
                 self.engines.detector = DetectorProcess()
                 self.engines.detector.warm()
 
-    def detect(self, pixels: Uint8Array) -> tuple[FaceDetection, ...]:
-        """Return the faces of a picture, left to right, searched as the settings say."""
-        from xfv_desktop.recognition import detection
+    def detect(
+        self, pixels: Uint8Array, *, detector: str | None = None, upsample: int | None = None
+    ) -> tuple[FaceDetection, ...]:
+        """Return the faces of a picture, left to right, searched as the settings say.
 
-        upsample = self.settings.upsample
-        if self.engines.detector is None:
-            return detection.detect(pixels, upsample=upsample)
-        return self.engines.detector.detect(pixels, upsample=upsample)
+        Parameters
+        ----------
+        pixels : uint8 (H, W, 3)
+            RGB, upright.
+        detector, upsample : optional
+            Instead of the settings'.
+
+        Raises
+        ------
+        UsageError, WeightsMissing, RefusedModel
+            When the detector is not there, or not what its card says.
+        """
+        from xfv_desktop.recognition import detectors
+
+        name = detector or self.settings.detector
+        often = self.settings.upsample if upsample is None else upsample
+        helper = self.engines.detector
+        # dlib alone keeps Python's lock while it searches.
+        if helper is not None and name == detectors.DLIB:
+            return helper.detect(pixels, upsample=often)
+        return detectors.search(name, self.detectors, pixels, upsample=often)
+
+    @property
+    def detectors(self) -> Path:
+        """The folder of imported detectors, beside that of the recognizers."""
+        return self.folders.models.parent / "detectors"
 
     def change_settings(self, **changes: object) -> Settings:
         """Validate, save and use changed settings.
