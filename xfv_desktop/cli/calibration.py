@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 
 from xfv_desktop.cli.session import AsJson, emit, start, watch
-from xfv_desktop.cli.workers import Cluster, Workers
+from xfv_desktop.cli.workers import Cluster, Workers, name_workforce
 
 PairsFile = Annotated[
     Path,
@@ -65,7 +65,6 @@ def calibrate(
     """
     from xfv_desktop.workflow import calibration, calibration_report, calibration_views
     from xfv_desktop.workflow.calibration_templates import Acquisition
-    from xfv_desktop.workflow.workforce import Workforce
 
     options = calibration.CalibrationOptions(
         pairs_file=pairs_file,
@@ -78,7 +77,7 @@ def calibrate(
         crossings=crossings,
         resume=resume,
         replace=replace,
-        workforce=Workforce(workers or 1, cluster) if workers or cluster else None,
+        workforce=name_workforce(workers, cluster),
     )
     found = calibration.calibrate(start(), options, progress=watch(as_json=as_json))
     written = () if out is None else calibration_report.write_report(found, out)

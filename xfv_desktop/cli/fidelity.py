@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 
 from xfv_desktop.cli.session import AsJson, emit, start, watch
-from xfv_desktop.cli.workers import Cluster, Workers
+from xfv_desktop.cli.workers import Cluster, Workers, name_workforce
 
 PairsFile = Annotated[
     Path, typer.Argument(help="CSV: pair_id, mated, identity_a, image_a, identity_b, image_b.")
@@ -58,6 +58,7 @@ def fidelity(
     from xfv_desktop.workflow import fidelity as study
     from xfv_desktop.workflow import fidelity_report
 
+    name_workforce(workers, cluster)
     progress = watch(as_json=as_json)
     if resume_from is not None:
         study.take_rows(resume_from, out)
