@@ -20,15 +20,16 @@ from PySide6.QtGui import QAction, QDragEnterEvent, QDropEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractButton,
+    QAbstractItemView,
     QApplication,
     QComboBox,
     QDialog,
+    QHeaderView,
     QLabel,
     QLineEdit,
     QListWidget,
     QPlainTextEdit,
     QScrollArea,
-    QTableWidget,
     QTextEdit,
     QWidget,
 )
@@ -38,6 +39,7 @@ from xfv_desktop.gui.main_window import MainWindow
 
 W = TypeVar("W", bound=QWidget)
 _PAUSE = 20
+_MOST_ROWS = 200
 _LEFT = Qt.MouseButton.LeftButton
 
 
@@ -109,20 +111,18 @@ def read_texts() -> list[str]:
             texts.append(widget.currentText())
         elif isinstance(widget, (QPlainTextEdit, QTextEdit)):
             texts.append(widget.toPlainText())
-        elif isinstance(widget, QListWidget):
-            texts += [widget.item(row).text() for row in range(widget.count())]
-        elif isinstance(widget, QTableWidget):
-            texts += _read_table(widget)
+        elif isinstance(widget, QAbstractItemView) and not isinstance(widget, QHeaderView):
+            texts += _read_cells(widget)
     return [plain(text) for text in texts if text]
 
 
-def _read_table(table: QTableWidget) -> list[str]:
-    cells = [
-        table.item(row, column)
-        for row in range(table.rowCount())
-        for column in range(table.columnCount())
-    ]
-    return [cell.text() for cell in cells if cell is not None]
+def _read_cells(view: QAbstractItemView) -> Iterator[str]:
+    """Yield the texts of a list or a table."""
+    model = view.model()
+    if model is not None:
+        for row in range(min(model.rowCount(), _MOST_ROWS)):
+            for column in range(model.columnCount()):
+                yield str(model.index(row, column).data() or "")
 
 
 def click(name: str) -> None:
