@@ -23,10 +23,10 @@ class ResultBoxes(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.score = FactBox(self.tr("Comparison score"))
-        self.decision = FactBox(self.tr("Decision of the system"))
-        self.lr = FactBox(self.tr("Likelihood ratio (log10)"))
-        self.quality = FactBox(self.tr("Suitability of the face samples"))
+        self.score = FactBox(self.tr("Comparison score"), term="Comparison score")
+        self.decision = FactBox(self.tr("Decision of the system"), term="Comparison decision")
+        self.lr = FactBox(self.tr("Likelihood ratio (log10)"), term="Likelihood ratio")
+        self.quality = FactBox(self.tr("Suitability of the face samples"), term="Quality")
         self.origin = FactBox(self.tr("Made by"))
         self.setLayout(
             column(self.score, self.decision, self.lr, self.quality, self.origin, gap=8)
