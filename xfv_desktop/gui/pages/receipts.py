@@ -24,6 +24,7 @@ from xfv_desktop.gui.verdicts import (
     sum_up_regions,
     sum_up_sanity,
 )
+from xfv_desktop.gui.widgets.explain import explain
 from xfv_desktop.gui.widgets.receipt_tile import ReceiptTile
 from xfv_desktop.gui.widgets.segments import Segments
 
@@ -33,6 +34,13 @@ _SUMMARIES: dict[str, Callable[[Shown], Summary]] = {
     "sanity": sum_up_sanity,
     "agreement": sum_up_agreement,
     "regions": sum_up_regions,
+}
+# What the glossary calls them.
+_TERMS = {
+    "faithfulness": "Faithfulness",
+    "sanity": "Sanity check",
+    "agreement": "Agreement",
+    "regions": "Regions",
 }
 _DETAILS: dict[str, Callable[[Desk], Detail]] = {
     "faithfulness": FaithfulnessDetail,
@@ -59,6 +67,8 @@ class ReceiptTiles(QWidget):
         self.tiles = {name: ReceiptTile(headings[name]) for name in _SUMMARIES}
         for tile in self.tiles.values():
             tile.clicked.connect(self._on_clicked)
+        for name, term in _TERMS.items():
+            explain(self.tiles[name], term)
         line = row(*self.tiles.values())
         for place in range(len(self.tiles)):
             line.setStretch(place, 1)
