@@ -123,6 +123,15 @@ def test_a_queue_found_in_the_case_goes_on_and_is_paused(
     assert done.entries[0].comparison_id == first
 
 
+def test_opening_a_case_tells_of_a_queue_left_open(
+    many: MainWindow, settle: Settle, backend: FakeBackend
+) -> None:
+    backend.put_queue(done=2)
+    many.library.open_case(many.desk.state.path)
+    settle()
+    assert many.messages.text.text().startswith("A queue of comparisons is not finished: 4 pair")
+
+
 def test_the_rest_of_a_queue_is_given_up(
     qtbot: QtBot, many: MainWindow, settle: Settle, backend: FakeBackend
 ) -> None:

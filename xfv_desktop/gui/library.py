@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
 
@@ -12,6 +13,9 @@ from xfv_desktop.gui.desk import Desk
 from xfv_desktop.gui.drafts import Drafts
 from xfv_desktop.gui.tasks import Task
 from xfv_desktop.progress import Progress
+
+if TYPE_CHECKING:
+    from xfv_desktop.workflow.batch import BatchStatus
 
 
 class Library(QObject):
@@ -182,7 +186,25 @@ class Library(QObject):
         self.desk.state.examiner_changed.emit(self.desk.examiner)
         self.reload_evidence()
         self.reload_comparisons()
+        self._look_for_queues()
         self.load_models()
+
+    def _look_for_queues(self) -> None:
+        path = self.desk.state.path
+
+        def work(_progress: Progress) -> object:
+            return path, self.desk.backend.list_queues(path)
+
+        self.desk.read(self.tr("Looking for queues"), work, self._on_queues)
+
+    @Slot(object)
+    def _on_queues(self, found: tuple[Path, tuple[BatchStatus, ...]]) -> None:
+        left = sum(one.count("open") for one in found[1] if not one.finished)
+        if left and self.desk.state.case is not None and found[0] == self.desk.state.path:
+            text = self.tr(
+                "A queue of comparisons is not finished: %n pair(s) are open.", "", left
+            )
+            self.desk.tell("info", text, self.tr("Resume it on the Matrix page."))
 
     @Slot(object)
     def _on_added(self, taken: tuple[tuple[EvidenceItem, bool], ...]) -> None:
