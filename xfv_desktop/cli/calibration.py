@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from xfv_desktop.cli.session import AsJson, emit, start, watch
+from xfv_desktop.cli.session import AsJson, Detector, emit, start, watch
 from xfv_desktop.cli.workers import Cluster, Workers, name_workforce
 
 PairsFile = Annotated[
@@ -47,6 +47,7 @@ def calibrate(
     subset: Annotated[
         str, typer.Option(help="Rows wanted where the list has a column 'set'.")
     ] = "std",
+    detector: Detector = None,
     resume: Annotated[
         bool, typer.Option("--resume", help="Go on with the templates of a stopped run.")
     ] = False,
@@ -79,7 +80,9 @@ def calibrate(
         replace=replace,
         workforce=name_workforce(workers, cluster),
     )
-    found = calibration.calibrate(start(), options, progress=watch(as_json=as_json))
+    found = calibration.calibrate(
+        start(detector=detector), options, progress=watch(as_json=as_json)
+    )
     written = () if out is None else calibration_report.write_report(found, out)
     full = calibration_report.build_document(found) | {"files": [str(p) for p in written]}
     calibration_views.keep_measurements(found.path, full)

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from xfv_desktop.cli.receipts import list_receipts
-from xfv_desktop.cli.session import AsJson, Examiner, emit, start, watch
+from xfv_desktop.cli.session import AsJson, Detector, Examiner, emit, start, watch
 from xfv_desktop.domain import Landmarks, LikelihoodRatio
 from xfv_desktop.errors import UsageError
 
@@ -74,6 +74,7 @@ def compare(
     aligned: Annotated[
         bool, typer.Option("--aligned", help="The files are aligned crops of the model's size.")
     ] = False,
+    detector: Detector = None,
     device: Annotated[str | None, typer.Option(help="auto, cpu or cuda.")] = None,
     seed: Annotated[int | None, typer.Option(help="Seed of everything random.", min=0)] = None,
     out: Annotated[Path | None, typer.Option(help="Folder for maps and comparison.json.")] = None,
@@ -99,12 +100,22 @@ def compare(
     options = CompareOptions(
         model=model, threshold=threshold, fmr=fmr, eer=eer, device=device, seed=seed
     )
-    workbench = start(examiner)
+    workbench = start(examiner, detector=detector)
     if case is not None:
         workbench.require_examiner()
     wanted = _Wanted(read_methods(methods), curves, sanity, step, precision)
     result, document = _act(workbench, case, files, (options, wanted), out)
+    _remind(workbench)
     emit(document, describe(result), as_json=as_json)
+
+
+def _remind(workbench: Workbench) -> None:
+    """Say in one line on standard error that a validation is due."""
+    from xfv_desktop.workflow.validation_state import read_state
+
+    state = read_state(workbench)
+    if state.due:
+        typer.echo(f"Note: {state.text} Run `xfv validate`.", err=True)
 
 
 def read_points(text: str | None) -> Landmarks | None:

@@ -30,6 +30,7 @@ from xfv_desktop.cli import (
     cases,
     compare,
     demo,
+    detectors,
     installation,
     models,
     opinions,
@@ -49,6 +50,7 @@ app = typer.Typer(
 )
 app.add_typer(benchmarks.app, name="benchmark")
 app.add_typer(cases.app, name="case")
+app.add_typer(detectors.app, name="detectors")
 app.add_typer(models.app, name="models")
 app.add_typer(models.methods_app, name="methods")
 app.add_typer(queues.app, name="queue")

@@ -26,14 +26,28 @@ AsJson = Annotated[bool, typer.Option("--json", help="Print pure JSON on standar
 Examiner = Annotated[
     str, typer.Option("--examiner", help="Who acts; else XFV_EXAMINER or the settings.")
 ]
+Detector = Annotated[
+    str | None,
+    typer.Option(help="What finds faces: dlib or yunet (see xfv detectors); else the setting."),
+]
 CasePath = Annotated[Path, typer.Argument(help="The case's folder.", metavar="CASE")]
 
 
-def start(examiner: str = "") -> Workbench:
-    """Return the workbench of this run."""
+def start(examiner: str = "", *, detector: str | None = None) -> Workbench:
+    """Return the workbench of this run; a detector named goes before the setting's.
+
+    Raises
+    ------
+    UsageError, WeightsMissing, RefusedModel
+        When there is no such detector here.
+    """
     from xfv_desktop.bootstrap import build_workbench
 
     workbench = build_workbench(examiner=examiner)
+    if detector is not None:
+        from xfv_desktop.workflow.detectors import use_detector
+
+        use_detector(workbench, detector)
     _STARTED.append(workbench)
     return workbench
 

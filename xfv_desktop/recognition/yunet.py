@@ -180,10 +180,9 @@ class Network:
                 _, rows = self._detector.detect(picture)
         except cv2.error as fault:
             raise _explain(fault) from fault
-        if rows is None:
-            return []
-        table = np.asarray(rows, np.float64)
-        return [row for row in table.tolist() if np.isfinite(row).all()]
+        # OpenCV gives None where there is no face, whatever its types say.
+        table = np.asarray(() if not np.size(rows) else rows, np.float64)
+        return [row for row in table.tolist() if row and np.isfinite(row).all()]
 
 
 def _explain(fault: Exception) -> RefusedModel:

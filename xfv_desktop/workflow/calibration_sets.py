@@ -14,6 +14,7 @@ from xfv_desktop.comparison.score_set import ScoreSet
 from xfv_desktop.comparison.verbal_scale import VerbalScale, load_scale
 from xfv_desktop.domain import Comparison, FaceDetection, ModelCard
 from xfv_desktop.errors import CaseNotWritable
+from xfv_desktop.recognition.detectors import BY_HAND, tell_family
 from xfv_desktop.resources import find
 from xfv_desktop.workflow.workbench import Workbench
 
@@ -72,7 +73,8 @@ def look_up(
         The recognizer.
     faces : collection of FaceDetection or None
         Both sides' faces; None where a crop was handed in. An own set speaks only for faces
-        acquired as its pictures were.
+        acquired as its pictures were, the shipped one for faces of its detector; points
+        placed by hand go with the detector of the other side (see `tell_by_hand`).
 
     Raises
     ------
@@ -80,11 +82,48 @@ def look_up(
         When a set is damaged.
     """
     names = {ALIGNED if face is None else name_detector(face.detector) for face in faces}
-    if len(names) == 1:
-        own = calibration.look_up(card, find_folder(workbench), acquisition=names.pop())
+    found = names - {BY_HAND} or names
+    if len(found) == 1:
+        own = calibration.look_up(card, find_folder(workbench), acquisition=found.pop())
         if own.score_set is not None:
             return own
-    return calibration.look_up(card, find("calibration"))
+    return _require_detector(calibration.look_up(card, find("calibration")), names)
+
+
+def _require_detector(shipped: Lookup, names: Collection[str]) -> Lookup:
+    """Return a shipped set only for faces that its own detector found, crops and hands aside."""
+    if shipped.score_set is None:
+        return shipped
+    own = tell_family(find_detector(shipped.score_set))
+    others = {tell_family(name) for name in names} - {own, BY_HAND, ALIGNED}
+    if not own or not others:
+        return shipped
+    reason = (
+        f"The score set {shipped.score_set.facts.name} was made with landmarks of {own}; faces "
+        f"found by {', '.join(sorted(others))} are outside it (`xfv calibrate --detector` makes "
+        "a set for them)."
+    )
+    return Lookup(None, reason)
+
+
+def find_detector(score_set: ScoreSet) -> str:
+    """Return the detector that a set's card names, or an empty text."""
+    return dict(score_set.notes).get("detector", "")
+
+
+def tell_by_hand(score_set: ScoreSet | None, faces: Collection[FaceDetection | None]) -> str:
+    """Return why a set gives no ratio for points placed by hand, or nothing where it may.
+
+    Landmarks of a person and of a detector scatter differently, and nobody measured by how
+    much: only a set made with hand-placed points speaks for them.
+    """
+    placed = [face for face in faces if face is not None and face.detector == BY_HAND]
+    if score_set is None or not placed or score_set.facts.preprocessing.endswith(f"; {BY_HAND}"):
+        return ""
+    return (
+        f"Landmarks were placed by hand; the score set {score_set.facts.name} was made with "
+        "landmarks that a detector found, and does not speak for them."
+    )
 
 
 def find_behind(workbench: Workbench, comparison: Comparison) -> ScoreSet | None:
@@ -100,11 +139,12 @@ def find_behind(workbench: Workbench, comparison: Comparison) -> ScoreSet | None
     threshold = comparison.threshold
     named = comparison.lr.calibration or (threshold and threshold.calibration)
     faces = (comparison.probe.face, comparison.reference.face)
+    speaking = look_up(workbench, comparison.model, faces).score_set
+    if not named:
+        return speaking
     shipped = calibration.look_up(comparison.model, find("calibration")).score_set
-    for found in (look_up(workbench, comparison.model, faces).score_set, shipped):
-        if found is not None and (not named or found.facts == named):
-            return found
-    return None
+    known = (one for one in (speaking, shipped) if one is not None)
+    return next((one for one in known if one.facts == named), None)
 
 
 def find_scale(workbench: Workbench) -> VerbalScale:

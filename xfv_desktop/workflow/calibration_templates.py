@@ -22,6 +22,7 @@ import numpy as np
 from xfv_desktop.comparison.calibration import describe_preprocessing
 from xfv_desktop.domain import FloatArray
 from xfv_desktop.errors import DiskFull, ResourceError
+from xfv_desktop.recognition import detectors
 from xfv_desktop.recognition.embedding import Recognizer
 from xfv_desktop.workflow.workbench import Workbench, list_versions
 
@@ -161,6 +162,7 @@ def open_store(
         "device": [recognizer.device, recognizer.device_name],
         "aligned": acquisition.aligned,
         "face": acquisition.face,
+        "detector": detectors.get(workbench.settings.detector, workbench.detectors).sha256,
         "upsample": workbench.settings.upsample,
         "versions": [list(pair) for pair in list_versions()],
     }

@@ -22,6 +22,7 @@ from xfv_desktop.evidence.digest import hash_bytes
 from xfv_desktop.progress import SILENT, Progress
 from xfv_desktop.recognition.driver import read_driver_version
 from xfv_desktop.recognition.embedding import Recognizer
+from xfv_desktop.resources import find
 from xfv_desktop.workflow import calibration_sets
 from xfv_desktop.workflow.golden import (
     PICTURES,
@@ -316,7 +317,7 @@ def _choose_conditions(
     methods = chosen.methods
     if methods is None:
         methods = USUAL if recognizer.card.gradients and recognizer.pairing is None else ()
-    folders = (calibration_sets.find_folder(workbench), calibration_sets.find("calibration"))
+    folders = (calibration_sets.find_folder(workbench), find("calibration"))
     sets = (calibration.find_for(recognizer.card, folder) for folder in folders)
     known = next((one for one in sets if one is not None), None)
     threshold = _PLAIN_THRESHOLD

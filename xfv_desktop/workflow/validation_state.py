@@ -81,7 +81,8 @@ def _read(path: Path) -> dict[str, Any] | None:
     with suppress(OSError, ValueError, KeyError, TypeError):
         entry = json.loads(path.read_bytes())
         sound = entry["schema"] == _SCHEMA and isinstance(entry["fingerprint"], dict)
-        if sound and datetime.fromisoformat(entry["at"]) and isinstance(entry["agreement"], str):
+        datetime.fromisoformat(entry["at"])
+        if sound and isinstance(entry["agreement"], str):
             return dict(entry)
     return None
 

@@ -1,0 +1,56 @@
+"""xfv detectors …."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from xfv_desktop.cli.session import AsJson, emit, start
+from xfv_desktop.domain.detectors import DetectorCard
+from xfv_desktop.workflow.documents import document
+
+app = typer.Typer(help="List and import what finds faces in pictures.", no_args_is_help=True)
+
+
+def _describe(card: DetectorCard) -> list[str]:
+    """Return a card as lines for a person."""
+    noise = "not measured" if card.noise is None else f"{card.noise:.1%} of the inter-eye distance"
+    rows = (
+        ("points", card.convention or "as the recognizer wants them"),
+        ("noise", f"{noise}. {card.noise_note}"),
+        ("licence", card.licence),
+        ("training data", card.training_data),
+        ("source", card.source),
+        ("SHA-256", card.sha256),
+        ("notes", card.notes),
+    )
+    return [f"{card.id:8} {card.name}", *(f"  {name:14} {text}" for name, text in rows if text)]
+
+
+@app.command("list")
+def list_detectors(as_json: AsJson = False) -> None:
+    """List the detectors here: their points, landmark noise and licence."""
+    from xfv_desktop.workflow import detectors
+
+    cards = detectors.list_detectors(start())
+    emit(document(cards), [line for card in cards for line in _describe(card)], as_json=as_json)
+
+
+@app.command("import")
+def import_detector(
+    file: Annotated[Path, typer.Argument(help="A YuNet network, .onnx.")],
+    licence: Annotated[str, typer.Option(help="Licence of the file.")] = "",
+    training_data: Annotated[str, typer.Option(help="What it was trained on.")] = "",
+    as_json: AsJson = False,
+) -> None:
+    """Import YuNet from its ONNX file; `--detector yunet` then searches with it.
+
+    Score sets are bound to the detector they were made with: thresholds and likelihood ratios
+    need `xfv calibrate --detector yunet`.
+    """
+    from xfv_desktop.workflow import detectors
+
+    card = detectors.import_detector(start(), file, licence=licence, training_data=training_data)
+    emit(document(card), _describe(card), as_json=as_json)

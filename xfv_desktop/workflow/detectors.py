@@ -1,0 +1,47 @@
+"""Detectors on this installation: list, import, choose for one run."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from xfv_desktop.domain.detectors import DetectorCard
+from xfv_desktop.recognition import detectors
+from xfv_desktop.workflow.workbench import Workbench
+
+
+def list_detectors(workbench: Workbench) -> tuple[DetectorCard, ...]:
+    """Return the cards of all detectors here, points by hand last.
+
+    Raises
+    ------
+    RefusedModel
+        When an imported detector's card is damaged.
+    """
+    return detectors.cards(workbench.detectors)
+
+
+def import_detector(
+    workbench: Workbench, file: Path, *, licence: str = "", training_data: str = ""
+) -> DetectorCard:
+    """Take in a YuNet file (ONNX); the same file again gives the same card.
+
+    Raises
+    ------
+    MissingFile, NotAFile, UnreadableFile, RefusedModel, DiskFull
+        When there is no file, it is unsafe, damaged or no YuNet, or cannot be kept.
+    """
+    return detectors.import_yunet(
+        file, workbench.detectors, licence=licence, training_data=training_data
+    )
+
+
+def use_detector(workbench: Workbench, detector: str) -> None:
+    """Search with a detector from now on, without changing the saved settings.
+
+    Raises
+    ------
+    UsageError, WeightsMissing, RefusedModel
+        When there is no such detector here.
+    """
+    card = detectors.get(detector, workbench.detectors)
+    workbench.settings = workbench.settings.model_copy(update={"detector": card.id})
