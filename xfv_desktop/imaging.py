@@ -219,6 +219,18 @@ def shrink_by(image: Uint8Array, factor: int) -> Uint8Array:
     return cv2.resize(whole, (wide, high), interpolation=cv2.INTER_AREA).astype(np.uint8)
 
 
+def sketch_by(image: Uint8Array, factor: int) -> Uint8Array:
+    """Return the picture smaller by a whole factor at once, from two of its rows for each.
+
+    As `shrink_by`, only coarser and some times faster: for a first look.
+    """
+    import cv2
+
+    high, wide = image.shape[0] // factor, image.shape[1] // factor
+    rows = image[: high * factor : max(factor // 2, 1), : wide * factor]
+    return cv2.resize(rows, (wide, high), interpolation=cv2.INTER_AREA).astype(np.uint8)
+
+
 def cut_out(
     image: Uint8Array, matrix: NDArray[np.float64], *, size: tuple[int, int], smooth: bool
 ) -> tuple[Uint8Array, Uint8Array | None]:

@@ -638,3 +638,14 @@ def test_every_key_is_named(stage: ViewerStage) -> None:
         assert f"{key} " in hints, key
     for key in ("Arrows", "PgUp", "Home", "Space", "Backspace", "Ctrl", "Shift", "Esc", ", ."):
         assert key in hints, key
+
+
+def test_the_comparison_leads_to_the_viewer(
+    qtbot: QtBot, opened: MainWindow, settle: Settle
+) -> None:
+    opened.show_page("comparison")
+    settle()
+    click(qtbot, opened.comparison.pair.viewer_button)
+    settle()
+    assert opened.page is opened.viewer
+    assert opened.viewer.stage.scene.complete

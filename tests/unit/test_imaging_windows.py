@@ -14,6 +14,7 @@ from xfv_desktop.imaging import (
     mix,
     pick_channel,
     shrink_by,
+    sketch_by,
     subtract,
 )
 
@@ -78,6 +79,15 @@ def test_smaller_pictures_hold_means() -> None:
     assert small.shape == (22, 29, 3)
     mean = NOISE[4:8, 8:12].reshape(-1, 3).mean(axis=0)
     assert np.abs(small[1, 2] - mean).max() <= 0.51
+
+
+def test_a_sketch_lies_where_the_smaller_picture_lies() -> None:
+    ramp = np.add.outer(np.arange(90), 2 * np.arange(120))[..., None].repeat(3, axis=2)
+    ramp = (ramp * 0.7).astype(np.uint8)
+    sketch, whole = sketch_by(ramp, 8), shrink_by(ramp, 8)
+    assert sketch.shape == whole.shape == (11, 15, 3)
+    # Two rows of eight stand for all: off by two rows at most.
+    assert np.abs(sketch.astype(int) - whole).max() <= 2
 
 
 def test_the_plain_table_changes_nothing_and_others_rise() -> None:

@@ -14,7 +14,7 @@ import numpy as np
 from xfv_desktop.domain import Uint8Array
 from xfv_desktop.gui.camera import Matrix, invert, make_similarity, measure_scale
 from xfv_desktop.gui.tones import Tone
-from xfv_desktop.imaging import cut_out, intersect, lay_on, mix, shrink_by, subtract
+from xfv_desktop.imaging import cut_out, intersect, lay_on, mix, shrink_by, sketch_by, subtract
 from xfv_desktop.progress import SILENT, Progress
 
 _COARSE = 3
@@ -57,7 +57,7 @@ def start_pyramid(pixels: Uint8Array) -> Pyramid:
     factor = 2**_COARSE
     if min(pixels.shape[:2]) < _SMALLEST * factor:
         return build_pyramid(pixels)
-    return Pyramid({0: pixels, _COARSE: shrink_by(pixels, factor)})
+    return Pyramid({0: pixels, _COARSE: sketch_by(pixels, factor)})
 
 
 def build_pyramid(pixels: Uint8Array, *, progress: Progress = SILENT) -> Pyramid:

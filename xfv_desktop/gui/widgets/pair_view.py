@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 from xfv_desktop.domain import Comparison, SampleRecord, Side, Uint8Array
 from xfv_desktop.gui.desk import Desk
-from xfv_desktop.gui.layout import column, make_holder, make_label, row
+from xfv_desktop.gui.layout import column, make_button, make_holder, make_label, row
 from xfv_desktop.gui.state import Faces
 from xfv_desktop.gui.terms import begin_with, name_term
 from xfv_desktop.gui.widgets.face_view import FaceView
@@ -41,7 +41,12 @@ class PairView(QWidget):
             part.setStretch(1, 1)
             columns.append(make_holder(part))
         pair = row(*columns)
-        body = column(row(self.switch, None), pair)
+        self.viewer_button = make_button(
+            self.tr("Open in the viewer"),
+            self._go_viewer,
+            tip=self.tr("Side by side at full size, or over each other as a viewing aid"),
+        )
+        body = column(row(self.switch, None, self.viewer_button), pair)
         body.setStretch(1, 1)
         self.setLayout(body)
 
@@ -53,6 +58,10 @@ class PairView(QWidget):
         if self._comparison is None or self._comparison.id != comparison.id:
             self._comparison = comparison
             self._read()
+
+    @Slot()
+    def _go_viewer(self) -> None:
+        self.desk.page_wanted.emit("viewer")
 
     @Slot()
     def _read(self) -> None:

@@ -2,23 +2,17 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, Slot
+from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QWidget
 
 from xfv_desktop.domain import Side
 from xfv_desktop.gui.alignment import Hand
 from xfv_desktop.gui.layout import column, make_label, row, set_level
 from xfv_desktop.gui.numbers import format_percent, format_short
+from xfv_desktop.gui.terms import begin_with, name_term
 from xfv_desktop.gui.widgets.state_panel import StatePanel
 from xfv_desktop.gui.widgets.viewer_canvas import ViewerCanvas
 from xfv_desktop.gui.widgets.viewer_scene import BLINK, Scene, Sheet
-
-
-def name_side(side: Side) -> str:
-    """Return a side's name in the window's language."""
-    if side is Side.PROBE:
-        return QCoreApplication.translate("ViewerSide", "Probe")
-    return QCoreApplication.translate("ViewerSide", "Reference")
 
 
 class ViewerPane(QWidget):
@@ -28,7 +22,7 @@ class ViewerPane(QWidget):
         super().__init__(parent)
         self.scene, self.side = scene, side
         self.canvas = ViewerCanvas(scene, side)
-        text = self.tr("View of the {side}").format(side=name_side(side))
+        text = self.tr("View of the {side}").format(side=name_term(side))
         self.canvas.setAccessibleName(text)
         self.panel = StatePanel(self.canvas)
         self.title = make_label(role="heading", wrap=False)
@@ -92,8 +86,8 @@ class ViewerPane(QWidget):
     def _name(self, side: Side) -> str:
         sheet = self.scene.sheets.get(side)
         if sheet is None:
-            return name_side(side)
-        return self.tr("{side}: {name}").format(side=name_side(side), name=sheet.name)
+            return begin_with(side)
+        return self.tr("{side}: {name}").format(side=begin_with(side), name=sheet.name)
 
     def _say_zoom(self, side: Side) -> str:
         if side not in self.scene.sheets:
@@ -112,7 +106,7 @@ class ViewerPane(QWidget):
         if not changes or not self.scene.stacked:
             return changes
         text = self.tr("{side} with {changes}")
-        return text.format(side=name_side(side), changes=changes)
+        return text.format(side=begin_with(side), changes=changes)
 
     def _list_changes(self, side: Side, sheet: Sheet) -> list[str]:
         parts = [] if sheet.tone.plain else [sheet.tone.describe()]

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QComboBox, QSpinBox, QWidget
 
 from xfv_desktop.domain import EvidenceItem, Side
 from xfv_desktop.gui.layout import make_label, row
-from xfv_desktop.gui.widgets.viewer_pane import name_side
+from xfv_desktop.gui.terms import begin_with, name_term
 from xfv_desktop.gui.wording import name_item
 
 
@@ -24,7 +24,7 @@ class ViewerPicker(QWidget):
         self.side = side
         self._items: tuple[EvidenceItem, ...] = ()
         self.item_box = QComboBox()
-        text = self.tr("Picture of the {side}").format(side=name_side(side))
+        text = self.tr("Picture of the {side}").format(side=name_term(side))
         self.item_box.setAccessibleName(text)
         self.item_box.setMinimumContentsLength(10)
         self.item_box.setSizeAdjustPolicy(
@@ -32,11 +32,11 @@ class ViewerPicker(QWidget):
         )
         self.frame_box = QSpinBox()
         self.frame_box.setPrefix(self.tr("frame "))
-        text = self.tr("Frame of the {side}").format(side=name_side(side))
+        text = self.tr("Frame of the {side}").format(side=name_term(side))
         self.frame_box.setAccessibleName(text)
         self.item_box.currentIndexChanged.connect(self._on_item)
         self.frame_box.valueChanged.connect(self.changed)
-        label = make_label(name_side(side), role="muted", wrap=False)
+        label = make_label(begin_with(side), role="muted", wrap=False)
         line = row(label, self.item_box, self.frame_box)
         line.setStretch(1, 1)
         self.setLayout(line)

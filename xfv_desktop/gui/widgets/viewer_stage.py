@@ -12,11 +12,12 @@ from typing_extensions import override
 
 from xfv_desktop.domain import Side
 from xfv_desktop.gui.layout import column, make_label, row
+from xfv_desktop.gui.terms import begin_with
 from xfv_desktop.gui.theme import Colours
 from xfv_desktop.gui.widgets.viewer_adjust import ViewerAdjust
 from xfv_desktop.gui.widgets.viewer_blinker import Blinker
 from xfv_desktop.gui.widgets.viewer_keys import list_hints, read_key
-from xfv_desktop.gui.widgets.viewer_pane import ViewerPane, name_side
+from xfv_desktop.gui.widgets.viewer_pane import ViewerPane
 from xfv_desktop.gui.widgets.viewer_scene import BLINK, MODES, OPACITY, Reading, Scene
 from xfv_desktop.gui.widgets.viewer_tools import ZOOM_STEP, ViewerTools
 
@@ -193,11 +194,11 @@ class ViewerStage(QWidget):
 
     def _say(self, side: Side, reading: Reading | None) -> str:
         if reading is None:
-            return self.tr("{side}: beside the picture").format(side=name_side(side))
+            return self.tr("{side}: beside the picture").format(side=begin_with(side))
         red, green, blue = reading.colour
         text = self.tr("{side}: x {x}, y {y}, RGB {red} {green} {blue}")
         return text.format(
-            side=name_side(side), x=reading.x, y=reading.y, red=red, green=green, blue=blue
+            side=begin_with(side), x=reading.x, y=reading.y, red=red, green=green, blue=blue
         )
 
     @override
