@@ -250,6 +250,7 @@ class EvidencePage(Page):
         self._reading = self.desk.read(
             self.tr("Reading the picture"), work, self._on_picture, failed=self._on_unreadable
         )
+        self._reading.cancelled.connect(self._on_reading_cancelled)
         if self.view.picture_size == (0, 0):
             self.picture_panel.show_task(self._reading)
 
@@ -262,6 +263,14 @@ class EvidencePage(Page):
         self.view.set_pixels(picture.pixels)
         self.facts.show_decoding(picture)
         self.bar.show_picture(self._item, frame)
+
+    @Slot()
+    def _on_reading_cancelled(self) -> None:
+        # One picture gives way to the next; only what is still waited for was stopped.
+        if self.sender() is self._reading and self.picture_panel.mode == "loading":
+            self.picture_panel.show_cancelled(
+                self.tr("The picture was not read."), self.tr("&Read it")
+            )
 
     @Slot(object)
     def _on_unreadable(self, error: object) -> None:
