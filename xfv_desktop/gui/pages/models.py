@@ -121,8 +121,8 @@ class ModelsPage(Page):
 
     def refresh(self) -> None:
         """List the recognizers; the one chosen stays chosen."""
-        chosen = self.models.currentItem()
-        shown = "" if chosen is None else str(chosen.data(Qt.ItemDataRole.UserRole))
+        there = self.models.currentRow() >= 0
+        shown = str(self.models.currentItem().data(Qt.ItemDataRole.UserRole)) if there else ""
         wanted = self._wanted or shown or self.desk.backend.settings.model
         self._fill(wanted)
         if self._wanted in [card.id for card in self.library.models]:
@@ -146,7 +146,8 @@ class ModelsPage(Page):
     def _summarise(self, card: ModelCard) -> str:
         standing = self.tr("research only") if card.research_only else self.tr("casework")
         used = card.id == self.desk.backend.settings.model
-        return f"{standing}, {self.tr('in use')}" if used else standing
+        use = self.tr("in use")
+        return f"{standing}, {use}" if used else standing
 
     @Slot()
     def _on_selected(self) -> None:
