@@ -67,5 +67,6 @@ def list_hints() -> str:
     """Return all keys in one line of text, in the window's language."""
     hints = [QCoreApplication.translate("ViewerKeys", str(hint)) for hint in HINTS]
     # A hint is not broken over two lines: the key would stand apart from its meaning.
-    whole = [hint.replace(" ", "\N{NO-BREAK SPACE}") for hint in hints]
+    signs = [hint.replace(" - ", " \N{MINUS SIGN} ") for hint in hints]
+    whole = [hint.replace(" ", "\N{NO-BREAK SPACE}") for hint in signs]
     return "  \N{MIDDLE DOT}  ".join(whole)
