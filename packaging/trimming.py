@@ -38,7 +38,6 @@ EXCLUDED_MODULES = [
     "sklearn",
     "tensorboard",
     "tkinter",
-    "torch.testing._internal",
     "torch.utils.tensorboard",
     "wheel",
 ]
@@ -51,6 +50,7 @@ UNWANTED = (
     "*/include/*.h",
     "*/include/*.hpp",
     "*/include/*.cuh",
+    # torch.testing stays: torch.utils.checkpoint imports its internals, and all of torch that.
     "*/tests/*",
     "*shape_predictor_68_face_landmarks*",
     "onnx/backend/test/*",
@@ -63,7 +63,6 @@ UNWANTED = (
     "resources/*.py",
     "torch/share/*",
     "torch/test/*",
-    "torch/testing/_internal/*",
     "torch/utils/benchmark/*",
     "PySide6/Qt/qml/*",
     "PySide6/Qt/lib/libQt6Quick*",
