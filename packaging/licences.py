@@ -15,7 +15,13 @@ from contents import fold, list_distributions
 _TEXT = re.compile(r"(licen[cs]e|copying|notice|authors|copyright)", re.IGNORECASE)
 _COMMON = Path("/usr/share/common-licenses")
 # Texts that a wheel names and does not carry, and what of Debian's collection they are.
-_NAMED = {"LGPL-3": "LGPL-3", "GPL-3": "GPL-3", "GPL-2": "GPL-2", "CC0-1.0": "CC0-1.0"}
+_NAMED = {
+    "Apache-2.0": "Apache-2.0",
+    "LGPL-3": "LGPL-3",
+    "GPL-3": "GPL-3",
+    "GPL-2": "GPL-2",
+    "CC0-1.0": "CC0-1.0",
+}
 MODELS_TEXT = """\
 The default recognizer's files were put into the public domain (CC0 1.0) by their author,
 Davis E. King (dlib-models):
@@ -103,7 +109,8 @@ def list_parts(program: Path) -> list[Part]:
     """Return everything shipped but the project itself, in a fixed order."""
     parts = [
         Part("pypi", name, metadata.version(name), read_licence(name))
-        for name in list_distributions()
+        # The small program that starts everything is PyInstaller's.
+        for name in (*list_distributions(), "pyinstaller")
     ]
     version = ".".join(map(str, sys.version_info[:3]))
     parts.append(Part("python", "python", version, "PSF-2.0"))
