@@ -6,6 +6,7 @@ import functools
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
+from typing import Any
 
 import cv2
 import numpy as np
@@ -32,7 +33,9 @@ searches), as dlib's was: median of the faces 0.026, 95th percentile 0.042, upsa
 0.042. tests/benchmarks/landmark_noise.py repeats it.
 """
 _STRIDES = (8, 16, 32)
-_OUTPUTS = {f"{part}_{stride}" for part in ("cls", "obj", "bbox", "kps") for stride in _STRIDES}
+_WIDTHS = {"cls": 1, "obj": 1, "bbox": 4, "kps": 10}
+_OUTPUTS = {f"{part}_{stride}" for part in _WIDTHS for stride in _STRIDES}
+_NO_YUNET = "The ONNX file is no YuNet: its input or its outputs have other names or shapes."
 _ADVICE = (
     "Give face_detection_yunet_*.onnx (not the quantised kind) from OpenCV's model zoo, or "
     "yunet_n_*.onnx from libfacedetection."
@@ -66,12 +69,26 @@ def check_network(data: bytes) -> None:
     onnx_limits.check_tensors(model)
     names = {output.name for output in model.graph.output}
     if names != _OUTPUTS or not _takes_a_picture(model):
-        raise RefusedModel(
-            "The ONNX file is no YuNet: its input or its outputs have other names or shapes.",
-            advice=_ADVICE,
-        )
+        raise RefusedModel(_NO_YUNET, advice=_ADVICE)
     onnx_limits.check_formally(model)
+    _check_shapes(data)
     Network(data).detect(np.full((64, 64, 3), 128, np.uint8))
+
+
+def _check_shapes(data: bytes) -> None:
+    """Refuse a graph whose outputs have not the sizes that OpenCV reads without asking."""
+    try:
+        with _quiet():
+            network = cv2.dnn.readNetFromONNX(np.frombuffer(data, np.uint8))
+            for height, width in ((64, 64), (96, 64)):
+                network.setInput(np.zeros((1, 3, height, width), np.float32))
+                names = [f"{part}_{stride}" for part in _WIDTHS for stride in _STRIDES]
+                found = [np.size(one) for one in network.forward(names)]
+                cells = [height // stride * (width // stride) for stride in _STRIDES]
+                if found != [size * cell for size in _WIDTHS.values() for cell in cells]:
+                    raise RefusedModel(_NO_YUNET, advice=_ADVICE)
+    except cv2.error as fault:
+        raise _explain(fault) from fault
 
 
 def _takes_a_picture(model: ModelProto) -> bool:
@@ -177,12 +194,13 @@ class Network:
         try:
             self._detector.setInputSize((picture.shape[1], picture.shape[0]))
             with _quiet():
-                _, rows = self._detector.detect(picture)
+                # None where there is no face, whatever OpenCV's types say.
+                rows: Any = self._detector.detect(picture)[1]
         except cv2.error as fault:
             raise _explain(fault) from fault
-        # OpenCV gives None where there is no face, whatever its types say.
-        table = np.asarray(() if not np.size(rows) else rows, np.float64)
-        return [row for row in table.tolist() if row and np.isfinite(row).all()]
+        if rows is None:
+            return []
+        return [row for row in rows.astype(np.float64).tolist() if np.isfinite(row).all()]
 
 
 def _explain(fault: Exception) -> RefusedModel:

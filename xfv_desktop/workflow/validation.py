@@ -279,10 +279,12 @@ def record(
     detector = chosen.detector or workbench.settings.detector
     chain = Chain(workbench, recognizer, detector, conditions)
     sources = chosen.pictures or _choose_heads()
+    names = [_number(*one) if chosen.pictures else one[1].name for one in enumerate(sources)]
     pairs = []
-    for number in range(0, len(sources), 2):
-        part = progress.part(number / len(sources), (number + 2) / len(sources))
-        pairs.append(_record_pair(chain, sources[number : number + 2], number // 2, part))
+    for start in range(0, len(sources), 2):
+        stop = start + 2
+        part = progress.part(start / len(sources), stop / len(sources))
+        pairs.append(_record_pair(chain, sources[start:stop], names[start:stop], part))
     golden = Golden(
         facts=_describe(workbench, recognizer, chosen, detector),
         conditions=conditions,
@@ -332,17 +334,12 @@ def _choose_conditions(
 
 
 def _record_pair(
-    chain: Chain, sources: Sequence[Path], number: int, progress: Progress
+    chain: Chain, sources: Sequence[Path], names: Sequence[str], progress: Progress
 ) -> GoldenPair:
     files = [read_file(path) for path in sources]
     steps = dict(chain.run(files, None, progress=progress))
-    names = (
-        (sources[0].name, sources[1].name)
-        if sources[0].parent == sources[1].parent == list_heads()[0].path.parent
-        else (_number(2 * number, sources[0]), _number(2 * number + 1, sources[1]))
-    )
-    title = f"{names[0]} and {names[1]}"
-    return GoldenPair(title, names, (hash_bytes(files[0]), hash_bytes(files[1])), steps)
+    hashes = (hash_bytes(files[0]), hash_bytes(files[1]))
+    return GoldenPair(f"{names[0]} and {names[1]}", (names[0], names[1]), hashes, steps)
 
 
 def _number(place: int, path: Path) -> str:

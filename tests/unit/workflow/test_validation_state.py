@@ -2,23 +2,12 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
-
 import pytest
 
-from xfv_desktop.domain.validation import Agreement, GoldenFacts, StepCheck, Validation
+from tests.support.validation import NOON, make_validation
+from xfv_desktop.domain.validation import Agreement
 from xfv_desktop.workflow import validation_state
-from xfv_desktop.workflow.golden_steps import STEPS
 from xfv_desktop.workflow.workbench import Workbench
-
-NOON = datetime(2026, 1, 2, 12, tzinfo=UTC)
-
-
-def make_validation(agreement: Agreement) -> Validation:
-    facts = GoldenFacts("set", "0" * 64, "m", "1" * 64, "dlib", NOON, "p", "cpu", ())
-    check = StepCheck("pair", "embed", agreement, 0.1, 0.2, 1, "")
-    made = {"versions": (), "machine": (), "device": "cpu", "golden": facts, "cards": STEPS}
-    return Validation("1", "E", NOON, NOON, "p", checks=(check,), **made)
 
 
 def test_due_until_it_was_run(workbench: Workbench) -> None:
