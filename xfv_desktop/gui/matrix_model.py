@@ -123,10 +123,14 @@ class Pairs:
 
 
 class MatrixModel(QAbstractTableModel):
-    """Probes down, references across; a cell says score and decision, or why it has none."""
+    """Probes down, references across; a cell says score and decision, or why it has none.
+
+    ``shorten`` fits the names of the references into their columns.
+    """
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
+        self.shorten: Callable[[str], str] = str
         self.colours: Colours = LIGHT
         self._pairs: Pairs | None = None
         self._rows: list[int] = []
@@ -183,7 +187,8 @@ class MatrixModel(QAbstractTableModel):
             return None
         if orientation == Qt.Orientation.Vertical:
             return self._pairs.rows[self._rows[section]]
-        return self._pairs.columns[self._columns[section]]
+        name = self._pairs.columns[self._columns[section]]
+        return self.shorten(name) if role == Qt.ItemDataRole.DisplayRole else name
 
 
 def _order(cells: dict[tuple[int, int], Cell], side: int, *, highest_first: bool) -> list[int]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QModelIndex, Qt, QTimer, Slot
+from PySide6.QtGui import QFont, QFontMetrics
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QCheckBox,
@@ -33,6 +34,7 @@ from xfv_desktop.gui.pages.page import Page
 from xfv_desktop.gui.pages.queue_form import QueueForm
 from xfv_desktop.gui.queue_runner import QueueRunner
 from xfv_desktop.gui.tasks import Task
+from xfv_desktop.gui.terms import name_term
 from xfv_desktop.gui.theme import MARGIN
 from xfv_desktop.gui.widgets.queue_bar import QueueBar
 from xfv_desktop.gui.widgets.segments import Segments
@@ -172,11 +174,19 @@ class MatrixPage(Page):
     def _shape_views(self) -> None:
         line = self.fontMetrics().height()
         wide = self.fontMetrics().horizontalAdvance("0") * 17
+        # Another language may have longer words for the decisions.
+        longest = max(self.fontMetrics().horizontalAdvance(name_term(one)) for one in Decision)
+        cell = max(wide, longest + 36)
         self.grid.verticalHeader().setDefaultSectionSize(2 * line + 12)
         self.grid.verticalHeader().setMaximumWidth(2 * wide)
-        self.grid.horizontalHeader().setDefaultSectionSize(wide)
-        for side in (self.grid.horizontalHeader(), self.grid.verticalHeader()):
-            side.setTextElideMode(Qt.TextElideMode.ElideMiddle)
+        self.grid.horizontalHeader().setDefaultSectionSize(cell)
+        # Qt shortens a heading as if it were not bold, and clips the rest.
+        bold = QFont(self.font())
+        bold.setBold(True)
+        metrics, room = QFontMetrics(bold), cell - 20
+        self.grid_model.shorten = lambda text: metrics.elidedText(
+            text, Qt.TextElideMode.ElideMiddle, room
+        )
         self.grid.setCornerButtonEnabled(False)
         self.list.verticalHeader().hide()
         self.list.verticalHeader().setDefaultSectionSize(line + 10)
@@ -332,7 +342,13 @@ class MatrixPage(Page):
 
     @Slot()
     def _wear(self) -> None:
-        self.grid_model.colours = self.list_model.colours = self.desk.colours
+        colours = self.desk.colours
+        self.grid_model.colours = self.list_model.colours = colours
+        # The soft accent stands for a match here, so the pair chosen needs another ground.
+        self.grid.setStyleSheet(
+            f"QTableView {{ selection-background-color: {colours.accent};"
+            f" selection-color: {colours.on_accent}; }}"
+        )
         self._show()
 
     @Slot(object)
