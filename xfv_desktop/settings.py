@@ -22,7 +22,8 @@ class Settings(BaseModel):
     number of re-aligned scores behind a spread; ``curve_step`` is in percent of pixels;
     ``precision`` that of the attribution maps (scores are always in single precision);
     ``sanity_checks`` says whether the window's explanations are checked for sanity;
-    ``continue_on_cpu`` whether work goes on there, and says so, when the graphics card fails.
+    ``continue_on_cpu`` whether work goes on there, and says so, when the graphics card fails;
+    ``verbal_scale`` names the file of a laboratory's words for likelihood ratios.
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
@@ -47,6 +48,7 @@ class Settings(BaseModel):
     max_frames: int = Field(default=2000, gt=0)
     cases_folder: str = ""
     trusted_signers: tuple[str, ...] = ()
+    verbal_scale: str = ""
     recent_cases: tuple[str, ...] = ()
 
     def snapshot(self) -> str:

@@ -148,7 +148,7 @@ def find_behind(workbench: Workbench, comparison: Comparison) -> ScoreSet | None
 
 
 def find_scale(workbench: Workbench) -> VerbalScale:
-    """Return the laboratory's verbal scale, ``scales/verbal.json`` beside its score sets, if any.
+    """Return the laboratory's verbal scale: the settings' file, else ``scales/verbal.json``.
 
     Without one it is the shipped scale.
 
@@ -157,6 +157,9 @@ def find_scale(workbench: Workbench) -> VerbalScale:
     CalibrationError
         When the file is damaged.
     """
+    if workbench.settings.verbal_scale:
+        # A file that is named and cannot be read is an error, never the shipped scale.
+        return load_scale(Path(workbench.settings.verbal_scale).expanduser())
     own = find_folder(workbench) / "scales" / "verbal.json"
     return load_scale(own if own.exists() else None)
 
