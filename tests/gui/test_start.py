@@ -52,13 +52,16 @@ def test_the_window_is_shown_then_the_engines_load_then_the_demo_opens(
 ) -> None:
     window.hide()
     backend.calls.clear()
-    starter = Starter(window, demo=True, case=None)
+    starter = Starter(window, demo=True, case=None, validate=True)
     starter.start()
     assert window.isVisible()
     assert "load_engines" not in backend.calls
     qtbot.waitUntil(lambda: "open_demo" in backend.calls)
     settle()
+    qtbot.waitUntil(lambda: "validate_when_due" in backend.calls)
+    settle()
     assert backend.calls.index("load_engines") < backend.calls.index("open_demo")
+    assert backend.calls.index("open_demo") < backend.calls.index("validate_when_due")
     assert window.banner.isVisible()
 
 

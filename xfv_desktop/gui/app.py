@@ -21,9 +21,12 @@ from xfv_desktop.workflow.workbench import Workbench
 class Starter(QObject):
     """Show the window, load the engines after its first paint, then open what was asked for."""
 
-    def __init__(self, window: MainWindow, *, demo: bool, case: Path | None) -> None:
+    def __init__(
+        self, window: MainWindow, *, demo: bool, case: Path | None, validate: bool = False
+    ) -> None:
         super().__init__(window)
         self._window, self._demo, self._case = window, demo, case
+        self._validate = validate
 
     def start(self) -> None:
         """Show the window; nothing that takes long to import is imported before it is seen."""
@@ -48,6 +51,22 @@ class Starter(QObject):
             library.open_demo()
         elif self._case is not None:
             library.open_case(self._case)
+        if self._validate:
+            self._validate_when_due()
+
+    def _validate_when_due(self) -> None:
+        """Queue the golden comparisons last; after an update they run, else they are a glance."""
+        desk = self._window.desk
+        installation = desk.backend.installation
+        desk.run(
+            self.tr("Validating the installation"),
+            lambda progress: installation.validate_when_due(progress=progress),
+            self._on_validated,
+        )
+
+    @Slot(object)
+    def _on_validated(self, _result: object) -> None:
+        self._window.desk.tell_notices()
 
 
 def make_application(argv: Sequence[str]) -> QApplication:
@@ -90,7 +109,7 @@ def run(
     catch_faults(window, workbench.folders.logs)
     if start_check:
         StartCheck(window)
-    Starter(window, demo=demo, case=case).start()
+    Starter(window, demo=demo, case=case, validate=not start_check).start()
     try:
         return int(application.exec())
     finally:

@@ -58,6 +58,18 @@ class Installation:
         taken, self._bench.notices[:] = tuple(self._bench.notices), []
         return taken
 
+    def validate_when_due(self, *, progress: Progress = SILENT) -> None:
+        """Run the golden comparisons where an update made that due; the notices tell of it.
+
+        Raises
+        ------
+        Cancelled
+            When it was stopped; it is due again at the next start.
+        """
+        from xfv_desktop.workflow import validation_start
+
+        validation_start.validate_when_due(self._bench, progress=progress)
+
     def set_damaged_aside(self) -> None:
         """Rename what cannot be read among the user's files; the notices say so."""
         from xfv_desktop.workflow import upkeep
