@@ -35,6 +35,8 @@ def test_a_card_tells_what_the_recognizer_may_be_used_for(shown: MainWindow) -> 
     assert page.models.count() == 2
     assert "research only" in page.models.item(0).text()
     assert "Research only" in page.standing.text()
+    assert "Calibrated on LFW" in page.calibration.text()
+    assert "EER 1.09" in page.calibration.text()
     assert not page.use_button.isEnabled()
 
 

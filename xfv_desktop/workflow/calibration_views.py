@@ -20,7 +20,7 @@ from xfv_desktop.comparison.evaluation import (
     evaluate,
 )
 from xfv_desktop.comparison.score_set import ScoreSet
-from xfv_desktop.comparison.score_set_files import read_facts
+from xfv_desktop.comparison.score_set_files import read_card
 from xfv_desktop.domain import CalibrationSet, ErrorRate, ModelCard, Pairs, Threshold
 from xfv_desktop.errors import CalibrationError, CaseNotWritable
 from xfv_desktop.progress import SILENT, Progress
@@ -29,7 +29,6 @@ from xfv_desktop.workflow import calibration_report
 from xfv_desktop.workflow.calibration import CalibrationOptions, calibrate
 from xfv_desktop.workflow.calibration_sets import find_folder
 from xfv_desktop.workflow.calibration_strata import Stratum
-from xfv_desktop.workflow.documents import document
 from xfv_desktop.workflow.free_space import require_space
 from xfv_desktop.workflow.workbench import Workbench
 
@@ -40,7 +39,6 @@ __all__ = [
     "Histogram",
     "PavCurve",
     "TippettCurve",
-    "document_view",
     "keep_measurements",
     "list_calibrations",
     "list_columns",
@@ -70,15 +68,15 @@ class CalibrationEntry:
         Made on this installation; else it comes with the program.
     kept : datetime
         When its file was written, UTC.
-    fault : str
-        Why it cannot be used; empty when it can.
+    equal_error : Threshold or None
+        Threshold and rates at the EER, where the set has that point.
     """
 
     path: Path
     facts: CalibrationSet
     own: bool
     kept: datetime
-    fault: str = ""
+    equal_error: Threshold | None = None
 
 
 @dataclass(frozen=True)
@@ -104,13 +102,6 @@ class CalibrationView:
     cllr_min: float
     notes: Pairs
 
-    @property
-    def equal_error(self) -> ErrorRate | None:
-        """The rate at the EER point, where the set has one."""
-        found = (t for t in self.thresholds if t.point == "EER")
-        at = next(found, None)
-        return None if at is None else at.fmr
-
 
 def list_calibrations(workbench: Workbench, card: ModelCard) -> tuple[CalibrationEntry, ...]:
     """Return the score sets made with a recognizer's weights, own ones first.
@@ -129,11 +120,19 @@ def list_calibrations(workbench: Workbench, card: ModelCard) -> tuple[Calibratio
 
 def _read_entry(path: Path, *, own: bool) -> CalibrationEntry | None:
     try:
-        facts = read_facts(path)
+        card = read_card(path)
+        facts = CalibrationSet(**card["facts"])
+        points = [one for one in card["thresholds"] if one["point"] == "EER"]
         kept = datetime.fromtimestamp(path.stat().st_mtime, UTC)
-    except (CalibrationError, OSError):
+        found = _restore_point(points[0], facts) if points else None
+    except (CalibrationError, OSError, KeyError, TypeError):
         return None
-    return CalibrationEntry(path, facts, own, kept)
+    return CalibrationEntry(path, facts, own, kept, found)
+
+
+def _restore_point(fields: Mapping[str, Any], facts: CalibrationSet) -> Threshold:
+    fmr, fnmr = (ErrorRate(**fields[name]) for name in ("fmr", "fnmr"))
+    return Threshold(fields["value"], fields["point"], fmr, fnmr, facts)
 
 
 def read_calibration(entry: CalibrationEntry, *, progress: Progress = SILENT) -> CalibrationView:
@@ -281,13 +280,3 @@ def list_provenance(view: CalibrationView) -> Pairs:
         ("kept", view.entry.kept.isoformat()),
         *view.notes,
     )
-
-
-def document_view(view: CalibrationView) -> dict[str, Any]:
-    """Return a view as JSON values, without its curves."""
-    return {
-        "facts": document(view.entry.facts),
-        "thresholds": document(view.thresholds),
-        "strata": document(view.strata),
-        "likelihood_ratio": view.ratio_note,
-    }

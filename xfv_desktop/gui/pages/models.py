@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QT_TRANSLATE_NOOP, Qt, Slot
 from PySide6.QtWidgets import (
     QFormLayout,
@@ -27,12 +29,18 @@ from xfv_desktop.gui.layout import (
     set_level,
 )
 from xfv_desktop.gui.library import Library
+from xfv_desktop.gui.numbers import format_day, format_number, format_percent
 from xfv_desktop.gui.pages.calibrating import CalibrateForm
 from xfv_desktop.gui.pages.calibrations import CalibrationsPanel
 from xfv_desktop.gui.pages.importing import ImportForm
 from xfv_desktop.gui.pages.page import Page
 from xfv_desktop.gui.theme import MARGIN
+from xfv_desktop.gui.widgets.explain import explain
 from xfv_desktop.gui.widgets.segments import Segments
+from xfv_desktop.progress import Progress
+
+if TYPE_CHECKING:
+    from xfv_desktop.workflow.calibration_views import CalibrationEntry
 
 _VIEWS = ("card", "calibrations", "calibrate", "import")
 
@@ -102,9 +110,12 @@ class ModelsPage(Page):
         self.facts.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
         self.use_button = make_button(self.tr("&Use for comparisons"), self._use, role="primary")
         self.use_button.setToolTip(self.tr("Makes it the recognizer of the settings"))
+        self.calibration = make_label()
+        explain(self.calibration, "Calibration")
         card = make_card(
             self.card_title,
             self.standing,
+            self.calibration,
             self.facts,
             row(self.use_button, None),
             margin=MARGIN,
@@ -182,6 +193,33 @@ class ModelsPage(Page):
             if value:
                 self.facts.addRow(make_label(name, role="muted", wrap=False), _say(value, mono))
         self.use_button.setEnabled(card.id != self.desk.backend.settings.model)
+        self.calibration.setText("")
+        if self.isVisible():
+            self._ask_calibrations(card)
+
+    def _ask_calibrations(self, card: ModelCard) -> None:
+        def work(_progress: Progress) -> object:
+            return card.id, self.desk.backend.installation.list_calibrations(card)
+
+        self.desk.read(self.tr("Looking for score sets"), work, self._on_calibrations)
+
+    @Slot(object)
+    def _on_calibrations(self, found: tuple[str, tuple[CalibrationEntry, ...]]) -> None:
+        card = self.card
+        if card is None or card.id != found[0]:
+            return
+        text = self.tr("Not calibrated: no thresholds at error rates, no likelihood ratios.")
+        for entry in found[1][:1]:
+            text = self.tr("Calibrated on {name} ({date}).").format(
+                name=entry.facts.name, date=format_day(entry.kept)
+            )
+            point = entry.equal_error
+            if point is not None and point.fmr is not None:
+                rate = self.tr("EER {rate} at the threshold {value}.").format(
+                    rate=format_percent(point.fmr.value), value=format_number(point.value)
+                )
+                text = f"{text} {rate}"
+        self.calibration.setText(text)
 
     def _list_facts(self, card: ModelCard) -> tuple[tuple[str, str, bool], ...]:
         height, width = card.input_size
