@@ -36,6 +36,8 @@ from xfv_desktop.gui.theme import MARGIN
 from xfv_desktop.progress import Progress
 
 _MIB = 1024 * 1024
+# Room for the path of the settings, pixels.
+_PLACE = 400
 W = TypeVar("W", bound=QWidget)
 
 
@@ -181,8 +183,11 @@ class SettingsPage(Page):
             box.setValue(value)
         self.trust.clear()
         self.trust.addItems(list(now.trusted_signers))
-        place = self.desk.backend.folders.settings
-        self.place.setText(self.tr("Kept in {place}").format(place=place))
+        text = self.tr("Kept in {place}").format(place=self.desk.backend.folders.settings)
+        self.place.setToolTip(text)
+        self.place.setText(
+            self.place.fontMetrics().elidedText(text, Qt.TextElideMode.ElideMiddle, _PLACE)
+        )
         self._read_methods()
 
     def _numbers(self) -> tuple[tuple[QSpinBox, int], ...]:
