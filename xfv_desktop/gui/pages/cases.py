@@ -6,18 +6,11 @@ import re
 from pathlib import Path
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, Qt, Signal, Slot
-from PySide6.QtWidgets import (
-    QFormLayout,
-    QLayout,
-    QLineEdit,
-    QListWidget,
-    QListWidgetItem,
-    QSizePolicy,
-    QWidget,
-)
+from PySide6.QtWidgets import QFormLayout, QLayout, QLineEdit, QSizePolicy, QWidget
 
 from xfv_desktop.domain import CaseCheck, CaseInfo
 from xfv_desktop.gui import dialogs
+from xfv_desktop.gui.backend import NEWEST
 from xfv_desktop.gui.desk import Desk
 from xfv_desktop.gui.layout import (
     column,
@@ -30,19 +23,20 @@ from xfv_desktop.gui.layout import (
     row,
 )
 from xfv_desktop.gui.library import Library
+from xfv_desktop.gui.numbers import format_count
 from xfv_desktop.gui.pages.page import Page
 from xfv_desktop.gui.tasks import Task
+from xfv_desktop.gui.terms import name_term
 from xfv_desktop.gui.theme import MARGIN
 from xfv_desktop.gui.widgets.findings_list import FindingsList
+from xfv_desktop.gui.widgets.flow_layout import FlowLayout
+from xfv_desktop.gui.widgets.recent_cases import RecentCases
 from xfv_desktop.gui.widgets.state_panel import StatePanel
 from xfv_desktop.gui.widgets.welcome import Welcome
-from xfv_desktop.gui.wording import count_of, format_time
+from xfv_desktop.gui.wording import format_time
 from xfv_desktop.progress import Progress
 
-_NO_CASE = (
-    "Create a case, open one, or drop a case folder here. The demo case holds synthetic heads "
-    "rendered by this project, with a comparison ready to look at."
-)
+_TITLE = "new case/title"
 
 
 class CasesPage(Page):
@@ -74,50 +68,69 @@ class CasesPage(Page):
         library.opening.connect(self._on_opening)
         library.failed.connect(self._on_failed)
 
+    @property
+    def _no_case(self) -> str:
+        return self.tr(
+            "Create a case, open one, or drop a case folder here. The demo case holds synthetic "
+            "heads rendered by this project, with a comparison ready to look at."
+        )
+
     # --- left: new, open, recent ---------------------------------------------------------
 
     def _build_left(self) -> QLayout:
-        self.new_button = make_button("&New case", self._toggle_form, role="primary")
-        self.open_button = make_button("&Open folder ...", self._choose_case)
-        self.demo_button = make_button("&Demo case", self._open_demo)
+        self.new_button = make_button(self.tr("&New case"), self._toggle_form, role="primary")
+        self.open_button = make_button(self.tr("&Open folder ..."), self._choose_case)
+        self.demo_button = make_button(self.tr("&Demo case"), self._open_demo)
         self.form = self._build_form()
         self.form.hide()
-        self.recent = QListWidget()
-        self.recent.setAccessibleName("Recent cases")
-        self.recent.setAlternatingRowColors(True)
-        self.recent.itemActivated.connect(self._open_recent)
-        self.no_recent = make_label("No case was opened on this machine yet.", role="muted")
+        self.recent = RecentCases(self.desk)
+        self.recent.open_wanted.connect(self._open_recent)
+        self.recent.remove_wanted.connect(self._remove_recent)
+        self.remove_button = make_button(
+            self.tr("Re&move from the list"),
+            self.recent.remove_current,
+            tip=self.tr("The folder stays untouched"),
+        )
+        self.no_recent = make_label(
+            self.tr("No case was opened on this machine yet."), role="muted"
+        )
         # Takes the room of the list that it stands in for.
         self.no_recent.setAlignment(Qt.AlignmentFlag.AlignTop)
         self.no_recent.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Expanding)
         hint = make_label(
-            "Enter or double-click opens. A case folder can be dropped.", role="small"
+            self.tr("Enter or double-click opens. A case folder can be dropped."), role="small"
         )
         return column(
-            make_label("Cases", role="title"),
-            row(self.new_button, self.open_button, self.demo_button, None),
+            make_label(self.heading, role="title"),
+            make_holder(FlowLayout(self.new_button, self.open_button, self.demo_button)),
             self.form,
-            make_label("Recent cases", role="heading"),
+            make_label(self.tr("Recent cases"), role="heading"),
             self.no_recent,
             self.recent,
+            row(self.remove_button, None),
             hint,
         )
 
     def _build_form(self) -> QWidget:
         self.title_field = QLineEdit()
-        self.title_field.setAccessibleName("Title of the case")
-        self.title_field.setPlaceholderText("What the case is about")
+        self.title_field.setAccessibleName(self.tr("Title of the case"))
+        self.title_field.setPlaceholderText(self.tr("What the case is about"))
+        self.title_field.setText(self.library.own_drafts.read(_TITLE))
+        self.title_field.textChanged.connect(self._note_title)
+        self.library.own_drafts.restored.connect(self._restore_title)
         self.title_field.textEdited.connect(self._propose_folder)
         self.title_field.returnPressed.connect(self._create)
         self.folder_field = QLineEdit()
-        self.folder_field.setAccessibleName("Folder of the case")
+        self.folder_field.setAccessibleName(self.tr("Folder of the case"))
         self.folder_field.returnPressed.connect(self._create)
-        self.browse_button = make_button("...", self._choose_parent, name="Choose the folder")
+        self.browse_button = make_button(
+            "...", self._choose_parent, name=self.tr("Choose the folder")
+        )
         form = QFormLayout()
-        form.addRow("&Title", self.title_field)
-        form.addRow(*make_field("&Folder", self.folder_field, self.browse_button))
-        self.create_button = make_button("C&reate", self._create, role="primary")
-        kind = "Research case: results are shown at once."
+        form.addRow(self.tr("&Title"), self.title_field)
+        form.addRow(*make_field(self.tr("&Folder"), self.folder_field, self.browse_button))
+        self.create_button = make_button(self.tr("C&reate"), self._create, role="primary")
+        kind = self.tr("Research case: results are shown at once.")
         return make_card(form, make_label(kind, role="small"), row(None, self.create_button))
 
     @Slot()
@@ -126,6 +139,15 @@ class CasesPage(Page):
         if self.form.isVisible():
             self._propose_folder(self.title_field.text())
             self.title_field.setFocus()
+
+    @Slot()
+    def _note_title(self) -> None:
+        self.library.own_drafts.note(_TITLE, self.title_field.text())
+
+    @Slot()
+    def _restore_title(self) -> None:
+        if not self.title_field.text():
+            self.title_field.setText(self.library.own_drafts.read(_TITLE))
 
     @property
     def cases_folder(self) -> Path:
@@ -140,7 +162,7 @@ class CasesPage(Page):
 
     @Slot()
     def _choose_parent(self) -> None:
-        folder = dialogs.choose_folder(self, "Folder for the new case", self.cases_folder)
+        folder = dialogs.choose_folder(self, self.tr("Folder for the new case"), self.cases_folder)
         if folder is not None:
             self.folder_field.setText(str(folder))
 
@@ -148,7 +170,7 @@ class CasesPage(Page):
     def _create(self) -> None:
         folder = self.folder_field.text().strip()
         if folder:
-            self.desk.act("Creating a case", self._create_now)
+            self.desk.act(self.tr("Creating a case"), self._create_now)
 
     def _create_now(self) -> None:
         path, title = Path(self.folder_field.text().strip()), self.title_field.text().strip()
@@ -156,7 +178,7 @@ class CasesPage(Page):
 
     @Slot()
     def _choose_case(self) -> None:
-        folder = dialogs.choose_folder(self, "Open a case", self.cases_folder)
+        folder = dialogs.choose_folder(self, self.tr("Open a case"), self.cases_folder)
         if folder is not None:
             self.library.open_case(folder)
 
@@ -164,9 +186,20 @@ class CasesPage(Page):
     def _open_demo(self) -> None:
         self.library.open_demo()
 
-    @Slot(QListWidgetItem)
-    def _open_recent(self, item: QListWidgetItem) -> None:
-        self.library.open_case(Path(item.data(Qt.ItemDataRole.UserRole)))
+    @Slot(str)
+    def _open_recent(self, path: str) -> None:
+        self.library.open_case(Path(path))
+
+    @Slot(str)
+    def _remove_recent(self, path: str) -> None:
+        recent = self.desk.backend.settings.recent_cases
+        left = tuple(one for one in recent if one != path)
+        self.desk.change_settings(recent_cases=left)
+        self.library.history.add(
+            self.tr("Removing a recent case"),
+            undo=lambda: self.desk.change_settings(recent_cases=recent),
+            redo=lambda: self.desk.change_settings(recent_cases=left),
+        )
 
     # --- right: the open case ------------------------------------------------------------
 
@@ -176,11 +209,15 @@ class CasesPage(Page):
         self.findings = FindingsList()
         self.check_text = make_label(role="muted")
         actions = row(
-            make_button("Go to &evidence", self._go_evidence, role="primary"),
-            make_button("Chec&k", self._check, tip="Recompute chain, rows and stored bytes"),
-            make_button("E&xport ...", self._export),
-            make_button("&Back up ...", self._backup),
-            make_button("C&lose case", self.library.close_case),
+            make_button(self.tr("Go to &evidence"), self._go_evidence, role="primary"),
+            make_button(
+                self.tr("Chec&k"),
+                self._check,
+                tip=self.tr("Recompute chain, rows and stored bytes"),
+            ),
+            make_button(self.tr("E&xport ..."), self._export),
+            make_button(self.tr("&Back up ..."), self._backup),
+            make_button(self.tr("C&lose case"), self.library.close_case),
             None,
         )
         body = column(
@@ -195,12 +232,8 @@ class CasesPage(Page):
     def refresh(self) -> None:
         """Show recent cases and the open one."""
         recent = self.desk.backend.settings.recent_cases
-        self.recent.clear()
-        for path in recent:
-            item = QListWidgetItem(f"{Path(path).name}\n{path}")
-            item.setData(Qt.ItemDataRole.UserRole, path)
-            item.setToolTip(path)
-            self.recent.addItem(item)
+        self.recent.show_paths(recent)
+        self.remove_button.setVisible(bool(recent))
         self.no_recent.setVisible(not recent)
         self.recent.setVisible(bool(recent))
         case = self.desk.state.case
@@ -208,24 +241,30 @@ class CasesPage(Page):
         if case is not None:
             self._show_case(case)
         elif self.panel.mode in ("content", "empty"):
-            self.panel.show_empty("No case is open", _NO_CASE, "Open the &demo case")
+            self.panel.show_empty(
+                self.tr("No case is open"), self._no_case, self.tr("Open the &demo case")
+            )
 
     def _show_case(self, case: CaseInfo) -> None:
         state = self.desk.state
         self.form.hide()
+        self.title_field.clear()
         self.case_title.setText(case.title)
         while self.facts.rowCount():
             self.facts.removeRow(0)
-        count = (
-            f"{count_of(state.evidence, 'picture')}, {count_of(state.comparisons, 'comparison')}"
-        )
+        kind = self.tr("{kind} case").format(kind=name_term(case.kind))
+        synthetic = self.tr(", synthetic pictures") if case.synthetic else ""
+        pictures = self.tr("%n picture(s)", "", len(state.evidence))
+        count = len(state.comparisons)
+        more = self.tr("{count} or more comparisons").format(count=format_count(count))
+        comparisons = self.tr("%n comparison(s)", "", count) if count < NEWEST else more
         for name, value in (
-            ("Kind", f"{case.kind} case" + (", synthetic pictures" if case.synthetic else "")),
-            ("Created", format_time(case.created)),
-            ("Created by", case.examiner),
-            ("Folder", case.path),
-            ("Identifier", case.id),
-            ("Holds", count),
+            (self.tr("Kind"), kind + synthetic),
+            (self.tr("Created"), format_time(case.created)),
+            (self.tr("Created by"), case.examiner),
+            (self.tr("Folder"), case.path),
+            (self.tr("Identifier"), case.id),
+            (self.tr("Holds"), f"{pictures}, {comparisons}"),
         ):
             self.facts.addRow(make_label(name, role="muted", wrap=False), make_label(value))
         self.panel.show_content()
@@ -241,44 +280,48 @@ class CasesPage(Page):
         def work(progress: Progress) -> object:
             return self.desk.backend.check_case(path, progress=progress)
 
-        self.desk.run("Checking the case", work, self._on_checked)
+        self.desk.run(self.tr("Checking the case"), work, self._on_checked)
 
     @Slot(object)
     def _on_checked(self, check: CaseCheck) -> None:
-        verdict = "Every check passed." if check.ok else "A check failed: see below."
-        self.check_text.setText(f"{check.entries} acts and {check.blobs} stored items. {verdict}")
+        good, bad = self.tr("Every check passed."), self.tr("A check failed: see below.")
+        text = self.tr("{acts} acts and {items} stored items.")
+        done = text.format(acts=format_count(check.entries), items=format_count(check.blobs))
+        self.check_text.setText(f"{done} {good if check.ok else bad}")
         self.findings.show_findings(check.findings)
 
     @Slot()
     def _export(self) -> None:
-        self.desk.act("Exporting the case", self._export_now)
+        self.desk.act(self.tr("Exporting the case"), self._export_now)
 
     def _export_now(self) -> None:
         path = self.desk.state.path
         proposal = path.parent / f"{path.name}.zip"
-        target = dialogs.choose_target(self, "Export the case", proposal, dialogs.ARCHIVES)
+        target = dialogs.choose_target(
+            self, self.tr("Export the case"), proposal, dialogs.ARCHIVES
+        )
         if target is not None:
 
             def work(progress: Progress) -> object:
                 return self.desk.backend.export_case(path, target, progress=progress)
 
-            self.desk.run("Exporting the case", work, self._on_written)
+            self.desk.run(self.tr("Exporting the case"), work, self._on_written)
 
     @Slot()
     def _backup(self) -> None:
         path = self.desk.state.path
-        folder = dialogs.choose_folder(self, "Folder for the backup", path.parent)
+        folder = dialogs.choose_folder(self, self.tr("Folder for the backup"), path.parent)
         if folder is not None:
             target = folder / f"{path.name}-backup" if any(folder.iterdir()) else folder
 
             def work(progress: Progress) -> object:
                 return self.desk.backend.backup_case(path, target, progress=progress)
 
-            self.desk.run("Backing up the case", work, self._on_written)
+            self.desk.run(self.tr("Backing up the case"), work, self._on_written)
 
     @Slot(object)
     def _on_written(self, target: Path) -> None:
-        self.desk.tell("success", f"Written to {target}.")
+        self.desk.tell("success", self.tr("Written to {path}.").format(path=target))
 
     # --- opening -------------------------------------------------------------------------
 
@@ -294,11 +337,13 @@ class CasesPage(Page):
         if self.desk.state.case is not None:
             self.panel.show_content()
         else:
-            self.panel.show_cancelled("No case was opened.", "Open the &demo case")
+            self.panel.show_cancelled(
+                self.tr("No case was opened."), self.tr("Open the &demo case")
+            )
 
     @Slot(object)
     def _on_failed(self, error: object) -> None:
         if self.desk.state.case is not None:
             self.panel.show_content()
         else:
-            self.panel.show_error(error, "Open the &demo case")
+            self.panel.show_error(error, self.tr("Open the &demo case"))
