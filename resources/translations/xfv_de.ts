@@ -1451,6 +1451,14 @@
         <translation>Bild lesen</translation>
     </message>
     <message>
+        <source>The picture was not read.</source>
+        <translation>Das Bild wurde nicht gelesen.</translation>
+    </message>
+    <message>
+        <source>&amp;Read it</source>
+        <translation>&amp;Lesen</translation>
+    </message>
+    <message>
         <source>Add pictures</source>
         <translation>Bilder aufnehmen</translation>
     </message>
@@ -1566,6 +1574,14 @@
     <message>
         <source>Reading the explanation</source>
         <translation>Erklärung lesen</translation>
+    </message>
+    <message>
+        <source>The explanation was not read.</source>
+        <translation>Die Erklärung wurde nicht gelesen.</translation>
+    </message>
+    <message>
+        <source>&amp;Read it</source>
+        <translation>&amp;Lesen</translation>
     </message>
     <message>
         <source>Maps and curves of this comparison have not been made yet.</source>
@@ -3007,6 +3023,22 @@ Polarität: {polarity}.</translation>
         <translation>Nur Forschung: Ein Bericht der Fallarbeit verlangt damit eine Ausnahme, die protokolliert wird.</translation>
     </message>
     <message>
+        <source>Looking for score sets</source>
+        <translation>Wertesätze suchen</translation>
+    </message>
+    <message>
+        <source>Not calibrated: no thresholds at error rates, no likelihood ratios.</source>
+        <translation>Nicht kalibriert: keine Schwellen zu Fehlerraten, keine Likelihood-Quotienten.</translation>
+    </message>
+    <message>
+        <source>Calibrated on {name} ({date}).</source>
+        <translation>Kalibriert an {name} ({date}).</translation>
+    </message>
+    <message>
+        <source>EER {rate} at the threshold {value}.</source>
+        <translation>EER {rate} bei der Schwelle {value}.</translation>
+    </message>
+    <message>
         <source>black box: scores, and methods that need no gradients</source>
         <translation>Black Box: Werte und Verfahren, die keine Gradienten brauchen</translation>
     </message>
@@ -3276,6 +3308,14 @@ Polarität: {polarity}.</translation>
     <message>
         <source>&amp;Aligned crop</source>
         <translation>&amp;Ausgerichteter Ausschnitt</translation>
+    </message>
+    <message>
+        <source>Open in the viewer</source>
+        <translation>Im Betrachter öffnen</translation>
+    </message>
+    <message>
+        <source>Side by side at full size, or over each other as a viewing aid</source>
+        <translation>Nebeneinander in voller Größe oder übereinander als Sehhilfe</translation>
     </message>
     <message>
         <source>Picture of the {side}</source>
@@ -4337,6 +4377,13 @@ Polarität: {polarity}.</translation>
     </message>
 </context>
 <context>
+    <name>Starter</name>
+    <message>
+        <source>Validating the installation</source>
+        <translation>Installation prüfen</translation>
+    </message>
+</context>
+<context>
     <name>State</name>
     <message>
         <source>Choosing a face or landmarks</source>
@@ -5169,17 +5216,6 @@ Polarität: {polarity}.</translation>
     <message>
         <source>&amp;Read it</source>
         <translation>&amp;Lesen</translation>
-    </message>
-</context>
-<context>
-    <name>ViewerSide</name>
-    <message>
-        <source>Probe</source>
-        <translation>Probe</translation>
-    </message>
-    <message>
-        <source>Reference</source>
-        <translation>Referenz</translation>
     </message>
 </context>
 <context>

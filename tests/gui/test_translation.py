@@ -2,13 +2,36 @@
 
 from __future__ import annotations
 
+import ast
 from datetime import UTC, datetime, timedelta, timezone
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QLocale
+from PySide6.QtCore import QCoreApplication, QLocale, QTranslator
 from PySide6.QtWidgets import QMenu
 
+from tests.support.texts import (
+    FILES,
+    GUI,
+    Message,
+    Reader,
+    count_keys,
+    list_places,
+    list_sources,
+    read_messages,
+    read_sources,
+)
 from tests.support.window import Settle
+from xfv_desktop.domain import (
+    CurveKind,
+    Decision,
+    Fill,
+    Polarity,
+    Region,
+    SanityKind,
+    SanityVerdict,
+    Side,
+    Suitability,
+)
 from xfv_desktop.gui import numbers
 from xfv_desktop.gui.main_window import MainWindow
 from xfv_desktop.gui.translation import apply_language, choose_language, choose_locale
@@ -81,6 +104,8 @@ def test_the_window_changes_its_language_and_keeps_its_place(
     settle()
     assert opened.page is opened.audit
     assert opened.case_label.text() == opened.desk.state.case.title
+    opened.settings.refresh()
+    assert opened.settings.max_frames.text().startswith("2.000")
     menus = [one.title() for one in opened.menuBar().findChildren(QMenu) if one.title()]
     assert len(menus) == len(set(menus))
     assert "&Fall" in menus
@@ -89,3 +114,97 @@ def test_the_window_changes_its_language_and_keeps_its_place(
     opened.desk.change_settings(language="en")
     qtbot.waitUntil(lambda: opened.navigation.item(0).text() == "Cases")
     assert QCoreApplication.translate("QPlatformTheme", "Cancel") == "Cancel"
+
+
+# What reads like a text and is none of the window's, by module; None where nothing is.
+ALLOWED = {
+    # The program's name.
+    "app.py": {"xfv desktop"},
+    "main_window.py": {"xfv desktop", " - xfv desktop"},
+    # Keys: of a draft, of a choice, of a term of the records, of entries of the glossary.
+    "cases.py": {"new case/title"},
+    "comparison.py": {"by hand"},
+    "faithfulness.py": {"insertion minus deletion"},
+    "receipts.py": {"Sanity check"},
+    "results.py": {"Comparison score", "Comparison decision", "Likelihood ratio"},
+    # Markup.
+    "help.py": {'</h3><table cellpadding="3" cellspacing="0">'},
+    # Tables and pictures that leave the program are records: English, as reports are.
+    "exporting.py": None,
+    "figure.py": {"Attribution maps"},
+    # Programs of a terminal.
+    "screenshots.py": None,
+    "translation.py": None,
+    # Given to tasks that end with the program; never shown.
+    "tasks.py": None,
+}
+READERS = tuple(read_sources())
+SOURCES = {text for reader in READERS for text in reader.marked}
+
+
+@pytest.mark.parametrize("reader", READERS, ids=lambda one: str(one.path.relative_to(GUI)))
+def test_no_text_is_left_unmarked(reader: Reader) -> None:
+    allowed = ALLOWED.get(reader.path.name, set())
+    if allowed is None:
+        pytest.skip("holds no texts of the window")
+    left = [one for one in reader.plain if one[1] not in allowed]
+    assert left == []
+    assert reader.wrong == [], "texts must be plain literals at the call"
+
+
+@pytest.mark.parametrize("language", ["en", "de"])
+def test_the_files_hold_what_the_source_says(language: str) -> None:
+    listed = {message.text for message in read_messages(language)}
+    wanted = {text for text in SOURCES if text.plural or language != "en"}
+    assert listed == wanted, "run: python -m xfv_desktop.gui.translation update"
+
+
+@pytest.mark.parametrize("language", ["en", "de"])
+def test_nothing_is_unfinished_or_obsolete(language: str) -> None:
+    left = [one.text.source for one in read_messages(language) if one.state or not all(one.forms)]
+    assert left == []
+
+
+@pytest.mark.parametrize("message", read_messages("de"), ids=lambda one: one.text.source[:40])
+def test_a_translation_fills_in_the_same(message: Message) -> None:
+    source = message.text.source
+    for form in message.forms:
+        assert list_places(form) == list_places(source)
+        assert count_keys(form) == count_keys(source)
+        assert source.endswith("...") == form.endswith("...")
+        assert source[-1:].isspace() == form[-1:].isspace()
+
+
+@pytest.mark.parametrize("language", ["en", "de"])
+def test_the_compiled_file_is_that_of_the_texts(qapp: object, language: str) -> None:
+    translator = QTranslator()
+    assert translator.load(f"xfv_{language}", str(FILES))
+    for one in read_messages(language):
+        context, source = one.text.context, one.text.source
+        comment = one.comment or None
+        if one.text.plural:
+            for count, form in zip((1, 2), one.forms, strict=True):
+                assert translator.translate(context, source, comment, count) == form
+        else:
+            assert translator.translate(context, source, comment) == one.forms[0]
+
+
+def test_every_word_of_the_records_can_be_told() -> None:
+    marked = {text.source for text in SOURCES if text.context == "Terms"}
+    for kind in (Side, Suitability, Decision, Polarity, CurveKind, Fill, Region):
+        assert {one.value for one in kind} <= marked
+    assert {one.value for one in (*SanityKind, *SanityVerdict)} <= marked
+
+
+def test_plurals_of_base_classes_name_their_context() -> None:
+    # Qt's tr asks for the object's own class first and takes its untranslated plural for found.
+    bases = {
+        base.id
+        for path in list_sources()
+        for node in ast.walk(ast.parse(path.read_text("utf-8")))
+        if isinstance(node, ast.ClassDef)
+        for base in node.bases
+        if isinstance(base, ast.Name)
+    }
+    by_tr = {text.context for reader in READERS for text in reader.marked if text.plural}
+    assert not by_tr & bases
