@@ -21,7 +21,7 @@ BrandingText "${NAME} ${VERSION}"
 !define MUI_UNICON "${ICON}"
 !define MUI_FINISHPAGE_RUN "$INSTDIR\xfv-desktop.exe"
 !insertmacro MUI_PAGE_WELCOME
-!insertmacro MUI_PAGE_LICENSE "${SOURCE}/licences/xfv-desktop.txt"
+!insertmacro MUI_PAGE_LICENSE "${SOURCE}\licences\xfv-desktop.txt"
 !insertmacro MUI_PAGE_DIRECTORY
 !insertmacro MUI_PAGE_INSTFILES
 !insertmacro MUI_PAGE_FINISH
@@ -36,7 +36,7 @@ Section "-Program"
   ; Parts of an older version must not stay among the new ones.
   RMDir /r "$INSTDIR\_internal"
   SetOutPath "$INSTDIR"
-  File /r "${SOURCE}/*"
+  File /r "${SOURCE}\*"
   WriteUninstaller "$INSTDIR\uninstall.exe"
   CreateShortcut "$SMPROGRAMS\${NAME}.lnk" "$INSTDIR\xfv-desktop.exe"
   WriteRegStr HKLM "${KEY}" "DisplayName" "${NAME}"
