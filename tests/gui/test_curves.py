@@ -126,3 +126,20 @@ def test_lines_differ_in_more_than_colour_and_stand_out() -> None:
     for style in STYLES:
         for colours in (LIGHT, DARK):
             assert measure_contrast(style.colour(colours), colours.surface) >= 3
+
+
+def test_a_small_window_scrolls_and_a_usual_one_shows_the_receipts(
+    qtbot: QtBot, opened: MainWindow, settle: Settle
+) -> None:
+    show_curves(opened, settle)
+    page = opened.explanation
+    bar = page.scroller.verticalScrollBar()
+    opened.resize(1280, 720)
+    qtbot.waitUntil(lambda: bar.maximum() == 0)
+    tiles = page.tiles.mapTo(page, page.tiles.rect().bottomRight())
+    assert page.rect().contains(tiles)
+    opened.setMinimumSize(1, 1)
+    opened.resize(640, 360)
+    qtbot.waitUntil(lambda: bar.maximum() > 0)
+    qtbot.waitUntil(lambda: page.tabs.y() > page.left.y())
+    assert page.curves.plot.height() >= page.curves.plot.minimumHeight()

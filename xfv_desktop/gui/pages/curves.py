@@ -27,6 +27,7 @@ from xfv_desktop.gui.plot_figure import PlotFigure
 from xfv_desktop.gui.terms import begin_with, name_term
 from xfv_desktop.gui.widgets.curve_legend import NULL, CurveLegend
 from xfv_desktop.gui.widgets.curve_plot import CurvePlot, Plotted
+from xfv_desktop.gui.widgets.flow_layout import FlowBox
 from xfv_desktop.gui.widgets.map_view import MapView
 from xfv_desktop.gui.widgets.segments import Segments
 from xfv_desktop.gui.widgets.step_player import StepPlayer
@@ -80,7 +81,7 @@ class CurvePanel(QFrame):
         middle.setStretch(0, 5)
         middle.setStretch(1, 3)
         middle.setStretch(2, 3)
-        choices = row(self.side, self.kind, self.fill, None)
+        choices = FlowBox(self.side, self.kind, self.fill)
         body = column(choices, middle, self.legend, self.player, self.note, margin=10, gap=6)
         body.setStretch(1, 1)
         self.setLayout(body)
@@ -105,7 +106,7 @@ class CurvePanel(QFrame):
         self.fill.setSizeAdjustPolicy(
             QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
         )
-        self.fill.setMinimumContentsLength(5)
+        self.fill.setMinimumContentsLength(4)
         self.fill.setToolTip(self.tr("What stands in for pixels that are taken away."))
 
     def _connect(self) -> None:

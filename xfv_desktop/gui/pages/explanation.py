@@ -5,13 +5,21 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, Slot
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QComboBox, QWidget
+from typing_extensions import override
 
 from xfv_desktop.domain import Comparison, Explanation, MethodCard, Polarity, Side, Uint8Array
 from xfv_desktop.gui.desk import Desk
 from xfv_desktop.gui.exporting import list_provenance
 from xfv_desktop.gui.figure import Figure
-from xfv_desktop.gui.layout import column, make_button, make_holder, make_label, row
+from xfv_desktop.gui.layout import (
+    column,
+    make_button,
+    make_holder,
+    make_label,
+    row,
+)
 from xfv_desktop.gui.library import Library
 from xfv_desktop.gui.pages.curves import CurvePanel
 from xfv_desktop.gui.pages.exports import Drawings, ExportButton
@@ -25,10 +33,15 @@ from xfv_desktop.gui.terms import translate
 from xfv_desktop.gui.theme import MARGIN
 from xfv_desktop.gui.verdicts import Shown
 from xfv_desktop.gui.widgets.curve_legend import NULL
+from xfv_desktop.gui.widgets.flow_layout import FlowBox
 from xfv_desktop.gui.widgets.history_box import HistoryBox
+from xfv_desktop.gui.widgets.page_scroll import PageScroll
 from xfv_desktop.gui.widgets.segments import Segments
 from xfv_desktop.gui.widgets.state_panel import StatePanel
 from xfv_desktop.progress import Progress
+
+# Side by side, everything can be read in a page of this height: receipts need no scrolling.
+_BESIDE_HEIGHT = 556
 
 
 @dataclass(frozen=True, eq=False)
@@ -49,6 +62,7 @@ class ExplanationPage(Page):
     def __init__(self, desk: Desk, library: Library) -> None:
         super().__init__(desk, library)
         self._task: Task | None = None
+        self._unread = False
         self._found: _Found | None = None
         self._steps = desk.make_steps()
         self._later = desk.make_steps()
@@ -56,7 +70,10 @@ class ExplanationPage(Page):
         self.panel.acted.connect(self._on_acted)
         body = column(self._build_top(), self.panel, margin=MARGIN)
         body.setStretch(1, 1)
-        self.setLayout(body)
+        # In a window too small for all of it nothing is squeezed: the page scrolls.
+        self.scroller = PageScroll(body)
+        self.scroller.setAccessibleName(self.heading)
+        self.setLayout(column(self.scroller))
         self._connect()
 
     def _connect(self) -> None:
@@ -101,7 +118,7 @@ class ExplanationPage(Page):
         self.top = make_holder(line)
         return self.top
 
-    def _build_choice(self) -> QBoxLayout:
+    def _build_choice(self) -> QWidget:
         self.view = Segments(
             self.tr("Maps"), ((self.tr("One ma&p"), ONE), (self.tr("A&ll methods"), ALL))
         )
@@ -114,7 +131,7 @@ class ExplanationPage(Page):
                 (self.tr("&Off"), OFF),
             ),
         )
-        return row(self.view, self.polarity, None)
+        return FlowBox(self.view, self.polarity)
 
     def _build_body(self) -> QWidget:
         self.maps = MapPanel(self.desk)
@@ -129,7 +146,7 @@ class ExplanationPage(Page):
         left = column(self._build_choice(), self.maps)
         left.setStretch(1, 1)
         self.left = make_holder(left)
-        both = row(self.left, self.tabs, gap=12)
+        both = self.both = row(self.left, self.tabs, gap=12)
         both.setStretch(0, 1)
         both.setStretch(1, 1)
         foot = row(self.limitation, self.card_button)
@@ -170,12 +187,24 @@ class ExplanationPage(Page):
                 backend.read_published_smoothings(),
             )
 
+        self._unread = False
         task = self.desk.read(
-            self.tr("Reading the explanation"), work, self._on_read, failed=self._on_failed
+            self.tr("Reading the explanation"), work, self._on_read, failed=self._on_unread
         )
+        task.cancelled.connect(self._on_reading_cancelled)
         shown = self.explanation
         if self.panel.mode != "content" or shown is None or shown.comparison_id != one.id:
             self.panel.show_task(task)
+
+    @Slot(object)
+    def _on_unread(self, error: object) -> None:
+        self._unread = True
+        self.panel.show_error(error)
+
+    @Slot()
+    def _on_reading_cancelled(self) -> None:
+        self._unread = True
+        self.panel.show_cancelled(self.tr("The explanation was not read."), self.tr("&Read it"))
 
     @Slot(object)
     def _on_read(self, found: _Found) -> None:
@@ -255,6 +284,17 @@ class ExplanationPage(Page):
         self.view.set_value(ONE)
         self._choose_view()
         self.method_box.setCurrentIndex(self.method_box.findData(method))
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        # In a page too narrow for both, the curves come below the maps.
+        parts = (self.left.minimumSizeHint(), self.tabs.minimumSizeHint())
+        needed = sum(size.width() for size in parts) + self.both.spacing() + 2 * MARGIN
+        beside = event.size().width() >= needed
+        self.scroller.limit_height(_BESIDE_HEIGHT if beside else 0)
+        ways = QBoxLayout.Direction
+        self.both.setDirection(ways.LeftToRight if beside else ways.TopToBottom)
 
     @Slot(bool)
     def _on_widened(self, wide: bool) -> None:
@@ -368,7 +408,7 @@ class ExplanationPage(Page):
             self.desk.page_wanted.emit("cases")
         elif state.comparison is None:
             self.desk.page_wanted.emit("comparison")
-        elif self.panel.mode == "error" and self.explanation is not None:
+        elif self._unread or (self.panel.mode == "error" and self.explanation is not None):
             self.refresh()
         else:
             self.start()

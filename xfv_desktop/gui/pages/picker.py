@@ -79,9 +79,9 @@ class MethodPicker(QDialog):
         self.form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
         self.effect = make_label()
         card = column(self.name, self.about, make_holder(self.form), self.effect, None, gap=8)
-        self.scroll = make_scroll(make_holder(card))
-        self.scroll.setAccessibleName(self.tr("Method and its options"))
-        both = row(self.list, self.scroll, gap=12)
+        self.scroller = make_scroll(make_holder(card))
+        self.scroller.setAccessibleName(self.tr("Method and its options"))
+        both = row(self.list, self.scroller, gap=12)
         both.setStretch(0, 2)
         both.setStretch(1, 3)
         self.told = make_label(role="small")
@@ -146,8 +146,9 @@ class MethodPicker(QDialog):
     @property
     def current(self) -> Choice | None:
         """The method whose card is shown."""
-        item = self.list.currentItem()
-        return self.choices.get(item.data(_ID)) if item is not None else None
+        if self.list.currentRow() < 0:
+            return None
+        return self.choices.get(self.list.currentItem().data(_ID))
 
     @Slot()
     def _on_row(self) -> None:

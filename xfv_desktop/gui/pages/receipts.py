@@ -25,6 +25,7 @@ from xfv_desktop.gui.verdicts import (
     sum_up_sanity,
 )
 from xfv_desktop.gui.widgets.explain import explain
+from xfv_desktop.gui.widgets.flow_layout import FlowBox
 from xfv_desktop.gui.widgets.receipt_tile import ReceiptTile
 from xfv_desktop.gui.widgets.segments import Segments
 
@@ -128,7 +129,7 @@ class ReceiptTabs(QWidget):
         self.wide_button.setCheckable(True)
         self.stack = QStackedWidget()
         self.stack.addWidget(curves)
-        body = column(row(self.tabs, None, self.wide_button), self.stack)
+        body = column(FlowBox(self.tabs, self.wide_button), self.stack)
         body.setStretch(1, 1)
         self.setLayout(body)
 

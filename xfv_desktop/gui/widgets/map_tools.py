@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
-from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QSlider
+from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QSlider, QWidget
 
 from xfv_desktop.gui.drawing import Look
-from xfv_desktop.gui.layout import make_label, row
+from xfv_desktop.gui.layout import make_holder, make_label, row
+from xfv_desktop.gui.widgets.flow_layout import FlowBox
 from xfv_desktop.gui.widgets.segments import Segments
 
 
@@ -60,10 +61,11 @@ class MapTools(QObject):
         self.top.valueChanged.connect(self._on_top)
 
     @property
-    def head(self) -> QHBoxLayout:
+    def head(self) -> QWidget:
         """The row above the maps."""
         label = make_label(self.tr("smoothing"), role="small", wrap=False)
-        return row(self.place, self.scale, None, label, self.smoothing)
+        smoothing = make_holder(row(label, self.smoothing))
+        return FlowBox(self.place, self.scale, smoothing)
 
     @property
     def foot(self) -> QHBoxLayout:
