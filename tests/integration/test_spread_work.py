@@ -30,7 +30,7 @@ from xfv_desktop.workflow.workforce import Workforce
 
 pytestmark = pytest.mark.slow
 METHODS = ("centre",)
-PAIRS = 3
+PAIRS = 2
 
 
 @pytest.fixture
