@@ -128,6 +128,13 @@ class ViewerCanvas(QWidget):
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
+        # A painter that an error's trace kept alive would bring the program down.
+        try:
+            self._paint(painter)
+        finally:
+            painter.end()
+
+    def _paint(self, painter: QPainter) -> None:
         ratio = self.devicePixelRatioF()
         painter.scale(1 / ratio, 1 / ratio)
         corner = self.scene.camera(self.side).find_corner(self.pixel_size)
