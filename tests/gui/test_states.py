@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from pytestqt.qtbot import QtBot
@@ -11,6 +12,7 @@ from pytestqt.qtbot import QtBot
 from tests.support.window import FakeBackend, Settle, click
 from xfv_desktop.errors import CaseMissing
 from xfv_desktop.gui.main_window import MainWindow
+from xfv_desktop.gui.screenshots import write_states
 from xfv_desktop.gui.widgets.state_panel import StatePanel
 from xfv_desktop.progress import Progress
 
@@ -85,3 +87,17 @@ def test_a_reading_that_fails_is_told_and_can_be_tried_again(
     panel.button.click()
     settle()
     assert panel.mode == "content"
+
+
+def test_pictures_of_the_states_are_written(
+    opened: MainWindow, settle: Settle, tmp_path: Path
+) -> None:
+    files = write_states(opened, tmp_path, suffix="-dark", only=("audit",))
+    assert [file.name for file in files] == [
+        "audit-loading-dark.png",
+        "audit-error-dark.png",
+        "audit-cancelled-dark.png",
+    ]
+    assert len({file.read_bytes() for file in files}) == 3
+    settle()
+    assert opened.audit.panel.mode == "content"

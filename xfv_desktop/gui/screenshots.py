@@ -51,7 +51,7 @@ def settle(window: MainWindow, *, seconds: float = 300) -> None:
         wait_until(lambda: window.desk.idle, seconds=seconds)
 
 
-def write_screenshots(window: MainWindow, out: Path, suffix: str = "") -> list[Path]:
+def write_screenshots(window: MainWindow, out: Path, *, suffix: str = "") -> list[Path]:
     """Write every page of a window whose case is open; return the files."""
     out.mkdir(parents=True, exist_ok=True)
     files = []
@@ -81,15 +81,18 @@ def _prepare(window: MainWindow, page: Page) -> Iterator[str]:
     one.tabs.open("curves")
 
 
-def write_states(window: MainWindow, out: Path, suffix: str = "") -> list[Path]:
+def write_states(
+    window: MainWindow, out: Path, *, suffix: str = "", only: Sequence[str] = ()
+) -> list[Path]:
     """Write every page while it waits, after a failure and after a stop; return the files.
 
     The panels are put into these states directly: a picture of an error needs no damage.
+    ``only`` names the pages wanted; all of them when it is left out.
     """
     files = []
     for page in window.pages:
         panel = getattr(page, "panel", None)
-        if not isinstance(panel, StatePanel):
+        if not isinstance(panel, StatePanel) or (only and page.name not in only):
             continue
         window.show_page(page.name)
         settle(window)
@@ -150,10 +153,10 @@ def write_every(options: argparse.Namespace, home: Path) -> list[Path]:
                 f"-{word}" for word in (theme, language) if word not in ("light", "en")
             )
             if step == "demo":
-                files += write_screenshots(window, options.out, ending)
-                files += write_states(window, options.out, ending) if options.states else []
+                files += write_screenshots(window, options.out, suffix=ending)
+                files += write_states(window, options.out, suffix=ending) if options.states else []
             elif options.states:
-                files += write_screenshots(window, options.out, f"-no-case{ending}")
+                files += write_screenshots(window, options.out, suffix=f"-no-case{ending}")
     window.close()
     return files
 
