@@ -15,10 +15,12 @@ from xfv_desktop.domain import FaceDetection, LandmarkConvention, Uint8Array
 from xfv_desktop.domain.detectors import DetectorCard
 from xfv_desktop.errors import RefusedModel, UsageError, WeightsMissing
 from xfv_desktop.recognition import detection, yunet
+from xfv_desktop.recognition.detector_names import BY_HAND, DLIB, YUNET, tell_family
 from xfv_desktop.recognition.importing import read_file
 from xfv_desktop.recognition.weights import compute_sha256, write_private
 
-DLIB, YUNET, BY_HAND = "dlib", "yunet", detection.MANUAL
+__all__ = ["BY_HAND", "DLIB", "YUNET", "cards", "find_noise", "get", "search", "tell_family"]
+
 CARD_FILE, NETWORK_FILE = "card.json", "network.onnx"
 UNKNOWN = "unknown"
 _LONGEST_CARD = 100_000
@@ -214,11 +216,3 @@ def find_noise(face: FaceDetection) -> float:
     Points placed by hand are taken to scatter as dlib's do: nobody measured them.
     """
     return yunet.LANDMARK_NOISE if tell_family(face.detector) == YUNET else BUILT_IN.noise or 0.0
-
-
-def tell_family(name: str) -> str:
-    """Return which detector a recorded name belongs to: ``dlib``, ``yunet``, ``manual`` or it."""
-    for family in (DLIB, YUNET, BY_HAND):
-        if name.lower().startswith(family):
-            return family
-    return name

@@ -14,7 +14,7 @@ from xfv_desktop.comparison.score_set import ScoreSet
 from xfv_desktop.comparison.verbal_scale import VerbalScale, load_scale
 from xfv_desktop.domain import Comparison, FaceDetection, ModelCard
 from xfv_desktop.errors import CaseNotWritable
-from xfv_desktop.recognition.detectors import BY_HAND, tell_family
+from xfv_desktop.recognition.detector_names import BY_HAND, tell_family
 from xfv_desktop.resources import find
 from xfv_desktop.workflow.workbench import Workbench
 
