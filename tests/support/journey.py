@@ -32,16 +32,11 @@ def lend_screen() -> Iterator[str]:
         When Xvfb is not installed.
     """
     reader, writer = os.pipe()
-    command = [
-        "Xvfb",
-        "-displayfd",
-        str(writer),
-        "-screen",
-        "0",
-        "1366x900x24",
-        "-nolisten",
-        "tcp",
-    ]
+    # A number of this process's own: the lowest free one is everybody's choice, and who leaves
+    # it takes the next one's socket away.
+    number = f":{100 + os.getpid() % 50_000}"
+    told = ["-displayfd", str(writer), "-screen", "0", "1366x900x24", "-nolisten", "tcp"]
+    command = ["Xvfb", number, *told]
     with subprocess.Popen(
         command, pass_fds=[writer], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
     ) as server:
