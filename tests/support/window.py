@@ -115,7 +115,7 @@ CARD = d.ModelCard(
     licence="CC0",
     source="tests",
     paper="none",
-    training_data="none",
+    training_data="Nothing at all, " * 40 + "so to speak.",
     research_only=True,
     alignment="similarity",
 )

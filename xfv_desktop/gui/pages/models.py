@@ -107,7 +107,8 @@ class ModelsPage(Page):
         self.standing = make_label()
         self.facts = QFormLayout()
         self.facts.setVerticalSpacing(6)
-        self.facts.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
+        # Rows that wrap by length are given too little height by Qt.
+        self.facts.setRowWrapPolicy(QFormLayout.RowWrapPolicy.DontWrapRows)
         self.use_button = make_button(self.tr("&Use for comparisons"), self._use, role="primary")
         self.use_button.setToolTip(self.tr("Makes it the recognizer of the settings"))
         self.calibration = make_label()
