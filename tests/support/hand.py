@@ -30,6 +30,7 @@ from PySide6.QtWidgets import (
     QListWidget,
     QPlainTextEdit,
     QScrollArea,
+    QTableView,
     QTextEdit,
     QWidget,
 )
@@ -118,11 +119,12 @@ def read_texts() -> list[str]:
 
 def _read_cells(view: QAbstractItemView) -> Iterator[str]:
     """Yield the texts of a list or a table."""
-    model = view.model()
+    model, root = view.model(), view.rootIndex()
     if model is not None:
-        for row in range(min(model.rowCount(), _MOST_ROWS)):
-            for column in range(model.columnCount()):
-                yield str(model.index(row, column).data() or "")
+        columns = model.columnCount(root) if isinstance(view, QTableView) else 1
+        for row in range(min(model.rowCount(root), _MOST_ROWS)):
+            for column in range(columns):
+                yield str(model.index(row, column, root).data() or "")
 
 
 def click(name: str) -> None:
@@ -243,6 +245,8 @@ class Hand(QObject):
             self._answer(value=ORDERS[order](*arguments))
         except NotThere as error:
             self._answer(error=str(error))
+        except Exception as error:  # noqa: BLE001 - a person who waits must get an answer
+            self._answer(error=repr(error))
 
     @Slot()
     def _let_go(self) -> None:
