@@ -1252,6 +1252,10 @@
         <translation>Erkenner (*.pt *.pth *.ckpt *.tar *.safetensors *.onnx);;Alle Dateien (*)</translation>
     </message>
     <message>
+        <source>Verbal scales (*.json);;All files (*)</source>
+        <translation>Wortskalen (*.json);;Alle Dateien (*)</translation>
+    </message>
+    <message>
         <source>Tables (*.csv);;All files (*)</source>
         <translation>Tabellen (*.csv);;Alle Dateien (*)</translation>
     </message>
@@ -4063,6 +4067,14 @@ Polarität: {polarity}.</translation>
         <translation>Erkenner</translation>
     </message>
     <message>
+        <source>Face detector</source>
+        <translation>Gesichtsdetektor</translation>
+    </message>
+    <message>
+        <source>YuNet needs a file of your own, taken in with: xfv detectors import FILE. Score sets hold for the detector they were made with.</source>
+        <translation>YuNet braucht eine eigene Datei, aufgenommen mit: xfv detectors import FILE. Wertesätze gelten für den Detektor, mit dem sie gemacht wurden.</translation>
+    </message>
+    <message>
         <source>FMR of the operating point in percent</source>
         <translation>FMR des Arbeitspunkts in Prozent</translation>
     </message>
@@ -4083,6 +4095,26 @@ Polarität: {polarity}.</translation>
         <translation>Zufallsgewichte, anderer Partner, gespiegelte Aufnahmen, Aufnahme gegen sich selbst. Dauert ein Mehrfaches der Karten allein.</translation>
     </message>
     <message>
+        <source>Precision of the maps</source>
+        <translation>Genauigkeit der Karten</translation>
+    </message>
+    <message>
+        <source>single (exact)</source>
+        <translation>einfach (genau)</translation>
+    </message>
+    <message>
+        <source>TF32 (graphics card only)</source>
+        <translation>TF32 (nur Grafikkarte)</translation>
+    </message>
+    <message>
+        <source>bfloat16 (slow on a processor)</source>
+        <translation>bfloat16 (auf Prozessoren langsam)</translation>
+    </message>
+    <message>
+        <source>Less than single precision is faster on a graphics card; every map then says how far it moved the score&apos;s gradient. Scores are always in single precision.</source>
+        <translation>Weniger als einfache Genauigkeit ist auf einer Grafikkarte schneller; jede Karte sagt dann, wie weit das den Gradienten des Werts verschob. Werte haben immer einfache Genauigkeit.</translation>
+    </message>
+    <message>
         <source>Step of the curves in percent</source>
         <translation>Schritt der Kurven in Prozent</translation>
     </message>
@@ -4095,6 +4127,18 @@ Polarität: {polarity}.</translation>
         <translation>Startwert</translation>
     </message>
     <message>
+        <source>File of the laboratory&apos;s verbal scale</source>
+        <translation>Datei der Wortskala des Labors</translation>
+    </message>
+    <message>
+        <source>the program&apos;s own</source>
+        <translation>die des Programms</translation>
+    </message>
+    <message>
+        <source>Choose the file of a verbal scale</source>
+        <translation>Datei einer Wortskala wählen</translation>
+    </message>
+    <message>
         <source>Enlargements before faces are sought</source>
         <translation>Vergrößerungen vor der Gesichtssuche</translation>
     </message>
@@ -4103,12 +4147,20 @@ Polarität: {polarity}.</translation>
         <translation>&amp;Erkenner</translation>
     </message>
     <message>
+        <source>De&amp;tector</source>
+        <translation>De&amp;tektor</translation>
+    </message>
+    <message>
         <source>Operating F&amp;MR</source>
         <translation>Arbeitspunkt F&amp;MR</translation>
     </message>
     <message>
         <source>Met&amp;hods</source>
         <translation>Ver&amp;fahren</translation>
+    </message>
+    <message>
+        <source>Precisio&amp;n</source>
+        <translation>Gena&amp;uigkeit</translation>
     </message>
     <message>
         <source>C&amp;urve step</source>
@@ -4125,6 +4177,10 @@ Polarität: {polarity}.</translation>
     <message>
         <source>Enlarge &amp;pictures</source>
         <translation>&amp;Bilder vergrößern</translation>
+    </message>
+    <message>
+        <source>Verbal sca&amp;le</source>
+        <translation>&amp;Wortskala</translation>
     </message>
     <message>
         <source>How results are made</source>
@@ -4193,6 +4249,10 @@ Polarität: {polarity}.</translation>
     <message>
         <source>Known methods: {names}</source>
         <translation>Bekannte Verfahren: {names}</translation>
+    </message>
+    <message>
+        <source>Verbal scale for likelihood ratios</source>
+        <translation>Wortskala für Likelihood-Quotienten</translation>
     </message>
     <message>
         <source>Certificate to trust</source>

@@ -95,11 +95,14 @@ def update_files() -> None:
     tools, folder = Path(PySide6.__file__).parent, find("translations")
     sources = sorted(str(path.relative_to(root)) for path in Path(__file__).parent.rglob("*.py"))
     for language, more in _FILES.items():
-        file = str(folder / f"xfv_{language}.ts")
+        file, draft = folder / f"xfv_{language}.ts", folder / f"xfv_{language}.new"
         plain = ("-locations", "none", "-no-obsolete", "-source-language", "en")
         collect = [str(tools / "lupdate"), *more, *plain, "-target-language", language]
-        for command in ([*collect, *sources, "-ts", file], [str(tools / "lrelease"), file]):
+        compile_it = [str(tools / "lrelease"), str(file), "-qm", str(draft)]
+        for command in ([*collect, *sources, "-ts", str(file)], compile_it):
             subprocess.run(command, check=True, cwd=root)  # noqa: S603 - Qt's tools, our files
+        # Never rewritten in place: a window that runs has the old file mapped into memory.
+        draft.replace(file.with_suffix(".qm"))
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
