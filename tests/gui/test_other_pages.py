@@ -20,8 +20,8 @@ def test_the_log_is_filtered_and_read(qtbot: QtBot, opened: MainWindow, settle: 
     settle()
     page = opened.audit
     qtbot.keyClicks(page.filter, "comparison")
-    assert page.table.rowCount() == 1
-    page.table.setCurrentCell(0, 0)
+    assert page.table.model().rowCount() == 1
+    page.table.setCurrentIndex(page.table.model().index(0, 0))
     assert '"score"' in page.detail.text()
 
 
