@@ -17,6 +17,7 @@ ARCHIVES = QT_TRANSLATE_NOOP("Dialogs", "Archives (*.zip)")
 WEIGHTS = QT_TRANSLATE_NOOP(
     "Dialogs", "Recognizers (*.pt *.pth *.ckpt *.tar *.safetensors *.onnx);;All files (*)"
 )
+SCALE = QT_TRANSLATE_NOOP("Dialogs", "Verbal scales (*.json);;All files (*)")
 TABLES = QT_TRANSLATE_NOOP("Dialogs", "Tables (*.csv);;All files (*)")
 # What an export may be written as, by the file's ending.
 EXPORTS = {

@@ -105,6 +105,7 @@ class SettingsPage(Page):
         self.model.setSizeAdjustPolicy(
             QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
         )
+        self._build_choices()
         self.fmr = _name(QDoubleSpinBox(), self.tr("FMR of the operating point in percent"))
         self.fmr.setRange(0.01, 50.0)
         self.fmr.setDecimals(2)
@@ -119,19 +120,52 @@ class SettingsPage(Page):
             )
         )
         self.step = _number(1, 50, self.tr("Step of the curves in percent"), " %")
-        self.draws = _number(8, 1000, self.tr("Draws behind a spread"))
+        self.draws = _number(20, 1000, self.tr("Draws behind a spread"))
         self.seed = _number(0, 2_147_483_647, self.tr("Seed"))
+        self.scale = _name(QLineEdit(), self.tr("File of the laboratory's verbal scale"))
+        self.scale.setPlaceholderText(self.tr("the program's own"))
+        browse = make_button(
+            "...", self._choose_scale, name=self.tr("Choose the file of a verbal scale")
+        )
         self.upsample = _number(0, 2, self.tr("Enlargements before faces are sought"))
         form = _make_form()
         form.addRow(self.tr("&Recognizer"), self.model)
+        form.addRow(self.tr("De&tector"), self.detector)
         form.addRow(self.tr("Operating F&MR"), self.fmr)
         form.addRow(self.tr("Met&hods"), self.methods)
+        form.addRow(self.tr("Precisio&n"), self.precision)
         form.addRow("", self.sanity)
         form.addRow(self.tr("C&urve step"), self.step)
         form.addRow(self.tr("Sp&read draws"), self.draws)
         form.addRow(self.tr("See&d"), self.seed)
         form.addRow(self.tr("Enlarge &pictures"), self.upsample)
+        form.addRow(*make_field(self.tr("Verbal sca&le"), self.scale, browse))
         return make_card(make_label(self.tr("How results are made"), role="heading"), form)
+
+    def _build_choices(self) -> None:
+        self.detector = _name(QComboBox(), self.tr("Face detector"))
+        _fill(self.detector, (("dlib", "dlib"), ("YuNet", "yunet")))
+        self.detector.setToolTip(
+            self.tr(
+                "YuNet needs a file of your own, taken in with: xfv detectors import FILE. "
+                "Score sets hold for the detector they were made with."
+            )
+        )
+        self.precision = _name(QComboBox(), self.tr("Precision of the maps"))
+        _fill(
+            self.precision,
+            (
+                (self.tr("single (exact)"), "float32"),
+                (self.tr("TF32 (graphics card only)"), "tf32"),
+                (self.tr("bfloat16 (slow on a processor)"), "bf16"),
+            ),
+        )
+        self.precision.setToolTip(
+            self.tr(
+                "Less than single precision is faster on a graphics card; every map then says "
+                "how far it moved the score's gradient. Scores are always in single precision."
+            )
+        )
 
     def _build_limits(self) -> QWidget:
         self.max_bytes = _number(1, 1024 * 1024, self.tr("Largest file in MiB"), " MiB")
@@ -176,6 +210,9 @@ class SettingsPage(Page):
         if self.model.findData(now.model) < 0:
             self.model.addItem(now.model, now.model)
         self.model.setCurrentIndex(self.model.findData(now.model))
+        self.detector.setCurrentIndex(self.detector.findData(now.detector))
+        self.precision.setCurrentIndex(self.precision.findData(now.precision))
+        self.scale.setText(now.verbal_scale)
         self.fmr.setValue(100 * now.operating_fmr)
         self.methods.setText(", ".join(now.methods))
         self.sanity.setChecked(now.sanity_checks)
@@ -221,6 +258,13 @@ class SettingsPage(Page):
             self.folder.setText(str(folder))
 
     @Slot()
+    def _choose_scale(self) -> None:
+        title = self.tr("Verbal scale for likelihood ratios")
+        file = dialogs.choose_file(self, title, dialogs.SCALE)
+        if file is not None:
+            self.scale.setText(str(file))
+
+    @Slot()
     def _add_trust(self) -> None:
         file = dialogs.choose_file(self, self.tr("Certificate to trust"), dialogs.TRUST)
         if file is not None and not self.trust.findItems(str(file), Qt.MatchFlag.MatchExactly):
@@ -241,6 +285,9 @@ class SettingsPage(Page):
             device=self.device.currentData(),
             cases_folder=str(Path(folder).expanduser()) if folder else "",
             model=self.model.currentData(),
+            detector=self.detector.currentData(),
+            precision=self.precision.currentData(),
+            verbal_scale=self.scale.text().strip(),
             operating_fmr=self.fmr.value() / 100,
             methods=methods,
             sanity_checks=self.sanity.isChecked(),
