@@ -69,6 +69,9 @@ def test_settings_are_saved_and_the_theme_follows(
     page.theme.setCurrentText("dark")
     page.fmr.setValue(0.1)
     page.seed.setValue(7)
+    page.detector.setCurrentText("YuNet")
+    page.precision.setCurrentIndex(page.precision.findData("bf16"))
+    page.scale.setText("scale.json")
     assert page.sanity.isChecked()
     click(qtbot, page.sanity)
     click(qtbot, page.save_button)
@@ -77,6 +80,8 @@ def test_settings_are_saved_and_the_theme_follows(
     assert (saved.examiner, saved.theme, saved.seed) == ("C. Examiner", "dark", 7)
     assert saved.operating_fmr == pytest.approx(0.001)
     assert not saved.sanity_checks
+    assert (saved.detector, saved.precision) == ("yunet", "bf16")
+    assert saved.verbal_scale == "scale.json"
     assert saved.max_bytes == 512 * 1024 * 1024
     assert window.desk.colours.tone == "dark"
     assert window.examiner_button.text() == "Examiner: C. Examiner"
