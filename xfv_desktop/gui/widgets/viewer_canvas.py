@@ -26,6 +26,7 @@ from xfv_desktop.gui.pixels import make_tile
 from xfv_desktop.gui.pyramid import Layer, Plan, freeze
 from xfv_desktop.gui.steps import Step
 from xfv_desktop.gui.theme import LIGHT, Colours
+from xfv_desktop.gui.widgets.viewer_pace import Pace
 from xfv_desktop.gui.widgets.viewer_scene import (
     BLINK,
     CURTAIN,
@@ -57,6 +58,8 @@ class ViewerCanvas(QWidget):
         self.scene, self.side = scene, side
         self.colours: Colours = LIGHT
         self.tiles = TileCache()
+        self.pace = Pace(self)
+        self.pace.rested.connect(self.update)
         self._drag = ""
         self._last = QPointF()
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
@@ -138,12 +141,14 @@ class ViewerCanvas(QWidget):
         ratio = self.devicePixelRatioF()
         painter.scale(1 / ratio, 1 / ratio)
         corner = self.scene.camera(self.side).find_corner(self.pixel_size)
-        for plan, area in self.list_plans():
+        plans = self.list_plans()
+        rough = self.pace.follow(tuple(plan.lie for plan, _area in plans))
+        for plan, area in plans:
             if not plan.layers:
                 painter.fillRect(area, QColor(self.colours.canvas))
             elif not area.isEmpty():
                 painter.setClipRect(area)
-                self.tiles.draw(painter, plan, corner, area)
+                self.tiles.draw(painter, plan.roughen() if rough else plan, corner, area)
         painter.setClipping(False)
         self._paint_curtain(painter)
         self._paint_cursor(painter)

@@ -10,7 +10,7 @@ from PySide6.QtCore import QPoint, QRect
 from PySide6.QtGui import QImage, QPainter
 
 from xfv_desktop.gui.pixels import make_tile
-from xfv_desktop.gui.pyramid import Plan
+from xfv_desktop.gui.pyramid import Plan, Shelf
 
 TILE = 256
 _PLANS = 3
@@ -34,11 +34,13 @@ class TileCache:
     A tile belongs to a place of the plane, not of the window, so that panning by whole
     pixels uses it again. A new zoom, turn or tone is a new plan: its first frame is
     rendered as one piece, since it may well be the only one, and cut into tiles where the
-    plan is painted again elsewhere.
+    plan is painted again elsewhere. Where only tones or the blend are new, the pictures
+    need not be cut out again.
     """
 
     def __init__(self) -> None:
         self._sheets: OrderedDict[Plan, _Sheet] = OrderedDict()
+        self._shelf = Shelf()
         self.rendered = 0
 
     def draw(self, painter: QPainter, plan: Plan, corner: Place, area: QRect) -> None:
@@ -71,7 +73,7 @@ class TileCache:
     def _open(self, plan: Plan, at: QRect) -> _Sheet:
         sheet = self._sheets.get(plan)
         if sheet is None:
-            sheet = self._sheets[plan] = _Sheet(self._render(plan, at), at)
+            sheet = self._sheets[plan] = _Sheet(self._render(plan, at, self._shelf), at)
         self._sheets.move_to_end(plan)
         while len(self._sheets) > _PLANS:
             self._sheets.popitem(last=False)
@@ -89,6 +91,7 @@ class TileCache:
         sheet.tiles.move_to_end(place)
         return tile
 
-    def _render(self, plan: Plan, at: QRect) -> QImage:
+    def _render(self, plan: Plan, at: QRect, shelf: Shelf | None = None) -> QImage:
         self.rendered += 1
-        return make_tile(plan.render((at.left(), at.top()), (at.width(), at.height())))
+        corner, size = (at.left(), at.top()), (at.width(), at.height())
+        return make_tile(plan.render(corner, size, shelf=shelf))
