@@ -98,6 +98,19 @@ def test_non_mated_heads_do_not_match(xfv: Program) -> None:
     assert done.json["decision"] == "non-match"
 
 
+def test_impossible_precision_is_refused_before_anything_is_kept(
+    xfv: Program, mated: tuple[Path, Path], tmp_path: Path
+) -> None:
+    """A comparison whose maps could not be made leaves no trace in the case."""
+    case, who = tmp_path / "case", ("--examiner", "E. Examiner")
+    assert xfv("case", "create", case, *who, "--json").code == 0
+    asked = ("--methods", "fggb", "--precision", "half")
+    refused = xfv("compare", *mated, "--case", case, *asked, *who)
+    assert refused.code != 0
+    assert "no precision named" in refused.err
+    assert xfv("case", "show", case, "--json").json["evidence"] == []
+
+
 def test_case_to_verified_report(xfv: Program, mated: tuple[Path, Path], tmp_path: Path) -> None:
     """Create, compare, sign, verify, check, back up; the report fails once it is changed."""
     case, keys, pdf = tmp_path / "case", tmp_path / "keys", tmp_path / "report.pdf"

@@ -14,11 +14,13 @@ from pathlib import Path
 import numpy as np
 
 from xfv_desktop.attribution import catalogue
+from xfv_desktop.attribution.precision import require_precision
 from xfv_desktop.casefile.case import CaseFile
 from xfv_desktop.domain import Comparison, Explanation, Landmarks, Side
 from xfv_desktop.errors import CaseBusy, CaseNotWritable, XfvError
 from xfv_desktop.imaging import draw_face, encode_npy, encode_png, overlay_map
 from xfv_desktop.progress import SILENT, Progress
+from xfv_desktop.recognition.embedding import resolve_device
 from xfv_desktop.workflow import queries
 from xfv_desktop.workflow.cases import create_case, take_files
 from xfv_desktop.workflow.documents import document_comparison, name_map
@@ -108,12 +110,11 @@ def compare_files(
     Raises
     ------
     EvidenceError, FaceError, ModelError, UsageError, CaseError
-        As the single steps do; a method or option that there is none of before anything is
-        kept.
+        As the single steps do; a method, option or precision that there is none of before
+        anything is kept.
     """
     if explanation is not None:
-        asked = explanation.methods
-        catalogue.get_all(workbench.settings.methods if asked is None else asked)
+        _require_possible(workbench, explanation, options.device)
     roles = (Side.PROBE, Side.REFERENCE)
     taken = take_files(
         workbench, case_path, [(f.path, r) for f, r in zip(files, roles, strict=True)]
@@ -147,6 +148,14 @@ def compare_files(
         progress=progress.part(end, 1),
     )
     return PairResult(made, explained)
+
+
+def _require_possible(workbench: Workbench, asked: ExplainOptions, device: str | None) -> None:
+    """Refuse methods that there are none of, and a precision that the device does not have."""
+    settings = workbench.settings
+    catalogue.get_all(settings.methods if asked.methods is None else asked.methods)
+    place = resolve_device(asked.device or device or settings.device)
+    require_precision(asked.precision or settings.precision, device=place)
 
 
 def write_outputs(workbench: Workbench, case_path: Path, result: PairResult, out: Path) -> Path:
