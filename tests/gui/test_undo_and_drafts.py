@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
+from pathlib import Path
 
+import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from tests.support.window import LEFT, FakeBackend, Settle, click, make_face
 from xfv_desktop.errors import DiskFull
 from xfv_desktop.gui.desk import Desk
+from xfv_desktop.gui.draft_fields import DraftFields
 from xfv_desktop.gui.main_window import MainWindow
 
 
@@ -153,6 +157,92 @@ def test_the_form_of_a_new_case_is_kept_for_the_user(
     qtbot.keyClicks(window.cases.title_field, "Half a ti")
     window.library.flush()
     assert backend.drafts[None] == {"new case/title": "Half a ti"}
+
+
+def open_again(qtbot: QtBot, backend: FakeBackend, case: Path | None, page: str) -> MainWindow:
+    """Return another window at a page, as after a crash."""
+    other = MainWindow(Desk(backend))
+    qtbot.addWidget(other)
+    other.show()
+    if case is not None:
+        other.library.open_case(case)
+    qtbot.waitUntil(lambda: other.desk.idle)
+    other.show_page(page)
+    qtbot.waitUntil(lambda: other.desk.idle)
+    return other
+
+
+def test_the_fields_of_the_report_page_are_there_after_a_crash(
+    qtbot: QtBot, opened: MainWindow, settle: Settle, backend: FakeBackend
+) -> None:
+    opened.show_page("report")
+    settle()
+    page, path = opened.report, opened.desk.state.path
+    qtbot.keyClicks(page.sign_form.file, "my.p12")
+    qtbot.keyClicks(page.sign_form.reason, "A trial")
+    qtbot.keyClicks(page.sign_form.passphrase, "not to be kept")
+    qtbot.keyClicks(page.signer_form.name, "A. Tester")
+    qtbot.keyClicks(page.signer_form.passphrase, "not to be kept")
+    qtbot.keyClicks(page.verify_form.trust, "office.pem")
+    qtbot.waitUntil(lambda: bool(backend.drafts.get(path)) and bool(backend.drafts.get(None)))
+    settle()
+    assert "not to be kept" not in json.dumps(list(backend.drafts.values()))
+    found = open_again(qtbot, backend, path, "report").report
+    fields = (found.sign_form.file, found.sign_form.reason, found.signer_form.name)
+    assert [field.text() for field in fields] == ["my.p12", "A trial", "A. Tester"]
+    assert found.verify_form.trust.text() == "office.pem"
+    assert found.sign_form.passphrase.text() == found.signer_form.passphrase.text() == ""
+
+
+def test_what_was_signed_made_and_verified_is_no_draft_any_more(
+    qtbot: QtBot, opened: MainWindow, settle: Settle, backend: FakeBackend
+) -> None:
+    opened.show_page("report")
+    settle()
+    page, path = opened.report, opened.desk.state.path
+    qtbot.keyClicks(page.signer_form.name, "A. Tester")
+    qtbot.keyClicks(page.signer_form.passphrase, "secret")
+    click(qtbot, page.signer_form.make_button)
+    settle()
+    qtbot.keyClicks(page.sign_form.reason, "A trial")
+    qtbot.keyClicks(page.sign_form.passphrase, "secret")
+    click(qtbot, page.sign_form.sign_button)
+    settle()
+    click(qtbot, page.verify_form.verify_button)
+    settle()
+    opened.library.flush()
+    assert not backend.drafts.get(path)
+    assert not backend.drafts.get(None)
+
+
+def test_each_comparison_has_its_own_reason(
+    qtbot: QtBot, opened: MainWindow, settle: Settle
+) -> None:
+    opened.show_page("report")
+    settle()
+    form, one = opened.report.sign_form, opened.desk.state.comparison
+    case = opened.desk.state.case
+    qtbot.keyClicks(form.reason, "About the first")
+    form.show_comparison(case, replace(one, id="f" * 32))
+    assert form.reason.text() == ""
+    form.show_comparison(case, one)
+    assert form.reason.text() == "About the first"
+
+
+def test_the_form_of_a_calibration_is_kept_for_the_user(
+    qtbot: QtBot, window: MainWindow, settle: Settle, backend: FakeBackend
+) -> None:
+    qtbot.keyClicks(window.models.calibrate.name, "Office set")
+    window.library.flush()
+    assert backend.drafts[None] == {"calibration/name": "Office set"}
+    other = open_again(qtbot, backend, None, "models")
+    assert other.models.calibrate.name.text() == "Office set"
+
+
+def test_a_secret_cannot_be_made_a_draft(window: MainWindow) -> None:
+    form = window.report.sign_form
+    with pytest.raises(ValueError, match="Secrets"):
+        DraftFields(window.library.drafts, {"secret": form.passphrase}, parent=form)
 
 
 def test_a_full_disk_is_told_once(

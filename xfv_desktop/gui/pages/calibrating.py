@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QFormLayout, QLineEdit, QWid
 from xfv_desktop.domain import ModelCard
 from xfv_desktop.gui import dialogs
 from xfv_desktop.gui.desk import Desk
+from xfv_desktop.gui.draft_fields import DraftFields
 from xfv_desktop.gui.installation import CalibrationRequest
 from xfv_desktop.gui.layout import (
     column,
@@ -22,6 +23,7 @@ from xfv_desktop.gui.layout import (
     make_scroll,
     row,
 )
+from xfv_desktop.gui.library import Library
 from xfv_desktop.gui.widgets.state_panel import StatePanel
 from xfv_desktop.progress import Progress
 
@@ -37,13 +39,15 @@ class CalibrateForm(QWidget):
 
     calibrated = Signal(object)
 
-    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+    def __init__(self, desk: Desk, library: Library, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.desk = desk
         self.card: ModelCard | None = None
         self._resume = False
         self.panel = StatePanel(make_scroll(make_holder(column(self._build(), None))))
         self.panel.acted.connect(self._on_acted)
+        fields = {"pairs": self.pairs, "root": self.root, "name": self.name}
+        self.drafts = DraftFields(library.own_drafts, fields, subject="calibration", parent=self)
         self.setLayout(column(self.panel))
 
     def _build(self) -> QWidget:
@@ -156,6 +160,7 @@ class CalibrateForm(QWidget):
 
     @Slot(object)
     def _on_calibrated(self, entry: CalibrationEntry) -> None:
+        self.drafts.drop()
         self.panel.show_content()
         text = self.tr("{name} is kept; comparisons use it from now on.")
         self.desk.tell("success", text.format(name=entry.facts.name))

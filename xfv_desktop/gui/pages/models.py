@@ -55,7 +55,7 @@ class ModelsPage(Page):
         super().__init__(desk, library)
         self._wanted = ""
         self.calibrations = CalibrationsPanel(desk)
-        self.calibrate = CalibrateForm(desk)
+        self.calibrate = CalibrateForm(desk, library)
         self.importing = ImportForm(desk)
         self.stack = QStackedWidget()
         for view in (self._build_card(), self.calibrations, self.calibrate, self.importing):

@@ -11,6 +11,7 @@ from xfv_desktop.domain import CaseInfo, Comparison, IssuedReport
 from xfv_desktop.gui import dialogs
 from xfv_desktop.gui.backend import Signer
 from xfv_desktop.gui.desk import Desk
+from xfv_desktop.gui.draft_fields import DraftFields
 from xfv_desktop.gui.layout import (
     column,
     make_button,
@@ -20,6 +21,7 @@ from xfv_desktop.gui.layout import (
     row,
     set_level,
 )
+from xfv_desktop.gui.library import Library
 from xfv_desktop.progress import Progress
 
 
@@ -35,7 +37,7 @@ class SignForm(QFrame):
 
     signed = Signal(object)
 
-    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+    def __init__(self, desk: Desk, library: Library, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.desk = desk
         self.setProperty("role", "card")
@@ -44,8 +46,11 @@ class SignForm(QFrame):
         self.file.setPlaceholderText("signer.p12")
         self.passphrase = _make_secret(self.tr("Passphrase of the certificate"))
         self.passphrase.returnPressed.connect(self.sign)
-        self._comparison: Comparison | None = None
         self._build_override()
+        self.file_draft = DraftFields(
+            library.own_drafts, {"file": self.file}, subject="sign", parent=self
+        )
+        self.reason_draft = DraftFields(library.drafts, {"reason": self.reason}, parent=self)
         browse = make_button("...", self._choose, name=self.tr("Choose the certificate file"))
         self.sign_button = make_button(self.tr("&Sign and issue"), self.sign, role="primary")
         form = QFormLayout()
@@ -73,10 +78,8 @@ class SignForm(QFrame):
         self.override_box.hide()
 
     def show_comparison(self, case: CaseInfo | None, comparison: Comparison | None) -> None:
-        """Follow the comparison reported on; another one begins without a reason."""
-        if comparison is None or comparison != self._comparison:
-            self.reason.clear()
-        self._comparison = comparison
+        """Follow the comparison reported on; another one has a reason of its own."""
+        self.reason_draft.show(f"sign/{comparison.id}" if comparison is not None else "")
         needed = (
             case is not None
             and comparison is not None
@@ -146,6 +149,8 @@ class SignForm(QFrame):
 
     @Slot(object)
     def _on_signed(self, report: IssuedReport) -> None:
+        self.file_draft.drop()
+        self.reason_draft.drop()
         text = self.tr("Signed by {signer}. SHA-256 {digest}...")
         text = text.format(signer=report.signer, digest=report.sha256[:16])
         advice = self.tr("The certificate is self-made.") if report.self_made else ""
@@ -158,7 +163,7 @@ class SignerForm(QFrame):
 
     made = Signal(object)
 
-    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+    def __init__(self, desk: Desk, library: Library, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.desk = desk
         self.setProperty("role", "card")
@@ -167,6 +172,8 @@ class SignerForm(QFrame):
         self.passphrase = _make_secret(self.tr("New passphrase"))
         self.folder = QLineEdit()
         self.folder.setAccessibleName(self.tr("Folder for the certificate"))
+        fields = {"name": self.name, "folder": self.folder}
+        self.drafts = DraftFields(library.own_drafts, fields, subject="signer", parent=self)
         browse = make_button(
             "...", self._choose, name=self.tr("Choose the folder for the certificate")
         )
@@ -213,6 +220,7 @@ class SignerForm(QFrame):
 
     @Slot(object)
     def _on_made(self, signer: Signer) -> None:
+        self.drafts.drop()
         text = self.tr("Made {key} and {certificate} in {folder}.").format(
             key=signer.pkcs12.name, certificate=signer.pem.name, folder=signer.pem.parent
         )

@@ -18,7 +18,9 @@ from PySide6.QtWidgets import (
 from xfv_desktop.domain import IssuedReport, VerificationStatus
 from xfv_desktop.gui import dialogs
 from xfv_desktop.gui.desk import Desk
+from xfv_desktop.gui.draft_fields import DraftFields
 from xfv_desktop.gui.layout import column, make_button, make_field, make_label, row, set_level
+from xfv_desktop.gui.library import Library
 from xfv_desktop.gui.widgets.findings_list import FindingsList
 from xfv_desktop.gui.widgets.signature_list import SignatureList
 from xfv_desktop.gui.wording import format_time
@@ -28,7 +30,7 @@ from xfv_desktop.progress import Progress
 class VerifyForm(QFrame):
     """Any PDF, certificates to trust, and what can be said of it."""
 
-    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+    def __init__(self, desk: Desk, library: Library, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.desk = desk
         self.setProperty("role", "card")
@@ -38,6 +40,8 @@ class VerifyForm(QFrame):
         self.trust = QLineEdit()
         self.trust.setAccessibleName(self.tr("Certificate to trust (PEM)"))
         self.trust.setPlaceholderText(self.tr("besides the list in the settings"))
+        fields = {"file": self.file, "trust": self.trust}
+        self.drafts = DraftFields(library.own_drafts, fields, subject="verify", parent=self)
         self.with_case = QCheckBox(self.tr("compare with the open &case's record"))
         self.with_case.setChecked(True)
         browse = make_button("...", self._choose_pdf, name=self.tr("Choose the report"))
@@ -101,6 +105,7 @@ class VerifyForm(QFrame):
 
     @Slot(object)
     def _on_verified(self, status: VerificationStatus) -> None:
+        self.drafts.drop()
         words = self.tr("NOT verified: see below.")
         if status.ok:
             words = self.tr("Verified: nothing failed.")
