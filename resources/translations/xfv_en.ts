@@ -65,4 +65,14 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>ValidationPage</name>
+    <message numerus="yes">
+        <source>%n earlier run(s) cannot be read.</source>
+        <translation>
+            <numerusform>%n earlier run cannot be read.</numerusform>
+            <numerusform>%n earlier runs cannot be read.</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

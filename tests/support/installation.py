@@ -9,8 +9,15 @@ from typing import TYPE_CHECKING, Any
 
 from typing_extensions import override
 
+from tests.support.validation import make_run
 from xfv_desktop import domain as d
-from xfv_desktop.gui.installation import CalibrationRequest, ImportRequest, Installation
+from xfv_desktop.domain.validation import Agreement, GoldenFacts, Validation, ValidationState
+from xfv_desktop.gui.installation import (
+    CalibrationRequest,
+    GoldenRequest,
+    ImportRequest,
+    Installation,
+)
 from xfv_desktop.progress import SILENT, Progress
 from xfv_desktop.workflow import calibration_views
 from xfv_desktop.workflow.calibration_strata import Stratum
@@ -18,6 +25,7 @@ from xfv_desktop.workflow.calibration_views import CalibrationEntry, Calibration
 from xfv_desktop.workflow.device import DeviceFacts, SelfTest
 from xfv_desktop.workflow.diagnostics import Bundle
 from xfv_desktop.workflow.parts import Part
+from xfv_desktop.workflow.validation_history import GoldenEntry, History
 from xfv_desktop.workflow.workbench import Notice
 
 if TYPE_CHECKING:
@@ -45,6 +53,12 @@ class FakeInstallation(Installation):
         self.good = True
         self.requests: list[object] = []
         self.entry: CalibrationEntry | None = None
+        self.due = True
+        self.runs = [make_run({}, number=1)]
+        self.unreadable = 0
+        self.own_sets: list[Path] = []
+        self.found = make_run({"embed": Agreement.WITHIN}, number=2)
+        self.signed: list[tuple[str, Path, str, Path]] = []
 
     @override
     def take_notices(self) -> tuple[Notice, ...]:
@@ -54,6 +68,44 @@ class FakeInstallation(Installation):
     @override
     def validate_when_due(self, *, progress: Progress = SILENT) -> None:
         self.backend._enter("validate_when_due")  # noqa: SLF001 - two halves of one fake
+
+    @override
+    def validate(self, golden: Path | None, *, progress: Progress = SILENT) -> Validation:
+        self.requests.append(golden)
+        self.backend._enter("validate", progress)  # noqa: SLF001 - see above
+        self.runs.insert(0, self.found)
+        self.due = not self.found.ok
+        return self.found
+
+    @override
+    def read_validations(self) -> tuple[ValidationState, History, tuple[GoldenEntry, ...]]:
+        self.backend._enter_light("read_validations")  # noqa: SLF001 - see above
+        facts = self.found.golden
+        entries = [GoldenEntry(Path("shipped"), facts, 2, own=False)]
+        entries += [
+            GoldenEntry(one, replace(facts, name=one.name), 1, True) for one in self.own_sets
+        ]
+        state = ValidationState(self.due, "It is due." if self.due else "Last validation: fine.")
+        return state, History(tuple(self.runs), self.unreadable), tuple(entries)
+
+    @override
+    def issue_validation(
+        self, found: Validation, *, pkcs12: Path, passphrase: str, target: Path
+    ) -> str:
+        self.backend._enter("issue_validation")  # noqa: SLF001 - see above
+        self.signed.append((found.id, pkcs12, passphrase, target))
+        return "ab" * 32
+
+    @override
+    def propose_golden(self, name: str) -> Path:
+        return self.backend.folders.settings.parent / "golden" / name
+
+    @override
+    def record_golden(self, request: GoldenRequest, *, progress: Progress = SILENT) -> GoldenFacts:
+        self.requests.append(request)
+        self.backend._enter("record_golden", progress)  # noqa: SLF001 - see above
+        self.own_sets.append(request.folder)
+        return replace(self.found.golden, name=request.name)
 
     @override
     def set_damaged_aside(self) -> None:

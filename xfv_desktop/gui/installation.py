@@ -13,11 +13,13 @@ from xfv_desktop.domain import ModelCard
 from xfv_desktop.progress import SILENT, Progress
 
 if TYPE_CHECKING:
+    from xfv_desktop.domain.validation import GoldenFacts, Validation, ValidationState
     from xfv_desktop.workflow.calibration_views import CalibrationEntry, CalibrationView
     from xfv_desktop.workflow.device import DeviceFacts, SelfTest
     from xfv_desktop.workflow.diagnostics import Bundle
     from xfv_desktop.workflow.glossary import Term
     from xfv_desktop.workflow.parts import Part
+    from xfv_desktop.workflow.validation_history import GoldenEntry, History
     from xfv_desktop.workflow.workbench import Notice, Workbench
 
 
@@ -47,6 +49,17 @@ class CalibrationRequest:
     replace: bool = False
 
 
+@dataclass(frozen=True)
+class GoldenRequest:
+    """Golden comparisons to be made of own pictures, two by two: probe, reference."""
+
+    folder: Path
+    pictures: tuple[Path, ...]
+    name: str = ""
+    model: str | None = None
+    with_maps: bool = True
+
+
 class Installation:
     """Bind the use cases about the installation to one workbench; all belong into a lane."""
 
@@ -69,6 +82,51 @@ class Installation:
         from xfv_desktop.workflow import validation_start
 
         validation_start.validate_when_due(self._bench, progress=progress)
+
+    def validate(self, golden: Path | None, *, progress: Progress = SILENT) -> Validation:
+        """Run golden comparisons: the program's, or those in a folder."""
+        from xfv_desktop.workflow import validation
+
+        return validation.validate(self._bench, golden=golden, progress=progress)
+
+    def read_validations(self) -> tuple[ValidationState, History, tuple[GoldenEntry, ...]]:
+        """Return whether a validation is due, the runs so far, and the sets here."""
+        from xfv_desktop.workflow import validation_history, validation_state
+
+        return (
+            validation_state.read_state(self._bench),
+            validation_history.read_history(self._bench),
+            validation_history.list_golden(self._bench),
+        )
+
+    def issue_validation(
+        self, found: Validation, *, pkcs12: Path, passphrase: str, target: Path
+    ) -> str:
+        """Write a validation as a signed page; return the file's SHA-256."""
+        from xfv_desktop.workflow import validation_report
+        from xfv_desktop.workflow.report import SignerKey
+
+        key = SignerKey(pkcs12, passphrase)
+        return validation_report.issue(self._bench, found, key=key, out=target)
+
+    def propose_golden(self, name: str) -> Path:
+        """Return a folder for an own set, where it is found again."""
+        from xfv_desktop.workflow import validation_history
+
+        return validation_history.find_own_sets(self._bench) / name
+
+    def record_golden(self, request: GoldenRequest, *, progress: Progress = SILENT) -> GoldenFacts:
+        """Make golden comparisons of own pictures and keep them in a new folder."""
+        from xfv_desktop.workflow import validation
+
+        options = validation.RecordOptions(
+            pictures=request.pictures,
+            name=request.name,
+            model=request.model,
+            methods=None if request.with_maps else (),
+        )
+        made = validation.record(self._bench, request.folder, options=options, progress=progress)
+        return made.facts
 
     def set_damaged_aside(self) -> None:
         """Rename what cannot be read among the user's files; the notices say so."""

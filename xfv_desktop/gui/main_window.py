@@ -36,6 +36,7 @@ from xfv_desktop.gui.pages.models import ModelsPage
 from xfv_desktop.gui.pages.page import Page
 from xfv_desktop.gui.pages.report import ReportPage
 from xfv_desktop.gui.pages.settings import SettingsPage
+from xfv_desktop.gui.pages.validation import ValidationPage
 from xfv_desktop.gui.pages.viewer import ViewerPage
 from xfv_desktop.gui.pixels import make_icon
 from xfv_desktop.gui.theme import LIGHT, Colours, apply_theme, choose_colours
@@ -86,6 +87,7 @@ class MainWindow(QMainWindow):
         self.audit = AuditPage(desk, library)
         self.models = ModelsPage(desk, library)
         self.device = DevicePage(desk, library)
+        self.validation = ValidationPage(desk, library)
         self.settings = SettingsPage(desk, library)
         self.help = HelpPage(desk, library)
         self.pages: tuple[Page, ...] = (
@@ -99,6 +101,7 @@ class MainWindow(QMainWindow):
             self.audit,
             self.models,
             self.device,
+            self.validation,
             self.settings,
             self.help,
         )

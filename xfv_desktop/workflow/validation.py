@@ -23,7 +23,7 @@ from xfv_desktop.progress import SILENT, Progress
 from xfv_desktop.recognition.driver import read_driver_version
 from xfv_desktop.recognition.embedding import Recognizer
 from xfv_desktop.resources import find
-from xfv_desktop.workflow import calibration_sets
+from xfv_desktop.workflow import calibration_sets, validation_history
 from xfv_desktop.workflow.golden import (
     PICTURES,
     Conditions,
@@ -74,8 +74,9 @@ def validate(
 ) -> Validation:
     """Run golden comparisons on this machine and hold every step against what was stored.
 
-    A step that fails is a result like any other; the validation goes on. A run with the set
-    that comes with the program is remembered, so that the program knows itself validated.
+    A step that fails is a result like any other; the validation goes on. Every run is kept
+    (`validation_history`); one with the set that comes with the program is remembered, so that
+    the program knows itself validated.
 
     Parameters
     ----------
@@ -122,6 +123,7 @@ def validate(
         cards=STEPS,
         checks=tuple(checks),
     )
+    validation_history.keep(workbench, found)
     if golden is None:
         remember(workbench, found)
     progress.step(1.0, "Validated")

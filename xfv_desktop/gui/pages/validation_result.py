@@ -1,0 +1,246 @@
+"""One validation in full: verdict, what ran where, a table of every step, the signed page."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, Signal, Slot
+from PySide6.QtWidgets import QFormLayout, QLineEdit, QWidget
+
+from xfv_desktop.domain.validation import Agreement, StepCheck, Validation
+from xfv_desktop.gui import dialogs
+from xfv_desktop.gui.desk import Desk
+from xfv_desktop.gui.layout import (
+    column,
+    make_button,
+    make_card,
+    make_field,
+    make_label,
+    row,
+    set_level,
+)
+from xfv_desktop.gui.numbers import format_minute, format_short
+from xfv_desktop.gui.theme import Colours
+from xfv_desktop.gui.widgets.fact_table import Cell, FactTable
+from xfv_desktop.gui.wording import format_time
+from xfv_desktop.progress import Progress
+
+# Sign and word say it; the colour only repeats them.
+_AGREEMENTS: dict[Agreement, tuple[str, object, str]] = {
+    Agreement.EXACT: ("=", QT_TRANSLATE_NOOP("Validation", "bit-exact"), "success"),
+    Agreement.WITHIN: ("≈", QT_TRANSLATE_NOOP("Validation", "within tolerance"), "success"),
+    Agreement.DIFFERENT: ("≠", QT_TRANSLATE_NOOP("Validation", "different"), "error"),
+    Agreement.NOT_RUN: ("-", QT_TRANSLATE_NOOP("Validation", "not run"), "warning"),
+}
+# The steps as the records name them; collected for translation here.
+_STEPS: dict[str, object] = {
+    "weights": QT_TRANSLATE_NOOP("Validation", "Weights"),
+    "decode": QT_TRANSLATE_NOOP("Validation", "Decode"),
+    "detect": QT_TRANSLATE_NOOP("Validation", "Detect"),
+    "align": QT_TRANSLATE_NOOP("Validation", "Align"),
+    "embed": QT_TRANSLATE_NOOP("Validation", "Embed"),
+    "score": QT_TRANSLATE_NOOP("Validation", "Score"),
+    "maps": QT_TRANSLATE_NOOP("Validation", "Maps"),
+    "curves": QT_TRANSLATE_NOOP("Validation", "Curves"),
+}
+
+
+def describe_agreement(agreement: Agreement) -> str:
+    """Return sign and word of an agreement in the window's language."""
+    sign, word, _level = _AGREEMENTS[agreement]
+    return f"{sign} {_translate(word)}"
+
+
+def name_step(step: str) -> str:
+    """Return a step's name in the window's language."""
+    return _translate(_STEPS.get(step, step))
+
+
+def _translate(text: object) -> str:
+    return QCoreApplication.translate("Validation", str(text))
+
+
+class ResultView(QWidget):
+    """What a validation found; signals ``page_wanted`` when it is to be signed."""
+
+    page_wanted = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.found: Validation | None = None
+        self.verdict = make_label()
+        self.verdict.setAccessibleName(self.tr("Verdict"))
+        self.facts = make_label(role="small")
+        self.machine = make_label(role="muted")
+        self.table = FactTable(
+            self.tr("Steps of the golden comparisons"),
+            (
+                (self.tr("Comparison"), self.tr("Probe and reference of the golden set")),
+                (self.tr("Step"), self.tr("Step of the main job, in the order of the work")),
+                (self.tr("Agreement"), self.tr("How the result agrees with the stored one")),
+                (self.tr("Deviation"), self.tr("Largest deviation, in the step's own measure")),
+                (self.tr("Tolerance"), self.tr("Largest deviation that is allowed")),
+                (self.tr("Results"), self.tr("How many results were compared")),
+            ),
+        )
+        self.table.setMinimumHeight(180)
+        self.told = make_label(role="small")
+        self.told.setMinimumHeight(36)
+        self.table.cell_told.connect(self.told.setText)
+        self.page_button = make_button(self.tr("Signed &page ..."), self.page_wanted.emit)
+        self.page_button.setToolTip(self.tr("Write this validation as one signed page, PDF"))
+        head = row(self.verdict, self.page_button)
+        head.setStretch(0, 1)
+        body = column(head, self.facts, self.machine, self.table, self.told)
+        body.setStretch(3, 1)
+        self.setLayout(body)
+
+    def show_validation(self, found: Validation) -> None:
+        """Show what was found."""
+        self.found = found
+        self.verdict.setText(self._judge(found))
+        set_level(self.verdict, "success" if found.ok else "error")
+        golden = found.golden
+        self.facts.setText(
+            self.tr(
+                "{set}, recorded {recorded} with {program} on {device}; run {time}, {examiner}."
+            ).format(
+                set=golden.name,
+                recorded=format_minute(golden.recorded),
+                program=golden.program,
+                device=golden.device,
+                time=format_time(found.ended),
+                examiner=found.examiner,
+            )
+        )
+        self.facts.setToolTip(self.tr("SHA-256 of the set: {sha256}").format(sha256=golden.sha256))
+        self.machine.setText("; ".join(f"{name}: {value}" for name, value in found.machine))
+        self.machine.setToolTip(", ".join(f"{name} {version}" for name, version in found.versions))
+        self.table.show_rows(tuple(self._list_cells(found, check) for check in found.checks))
+        self.told.setText(self.tr("Choose a row for its measure and what differs most."))
+
+    def set_colours(self, colours: Colours) -> None:
+        """Follow the theme."""
+        self.table.set_colours(colours)
+
+    def _judge(self, found: Validation) -> str:
+        if found.agreement is Agreement.EXACT:
+            return self.tr("Bit-exact: every step gives the very bytes that were stored.")
+        if found.agreement is Agreement.WITHIN:
+            return self.tr("Within tolerance: no step strays further than its stated tolerance.")
+        first = found.first_difference
+        text = self.tr("Different: do not rely on new results until it is explained.")
+        if first is None:
+            return text
+        where = self.tr("First in: {step} ({comparison}).")
+        return f"{text} {where.format(step=name_step(first.step), comparison=first.comparison)}"
+
+    def _list_cells(self, found: Validation, check: StepCheck) -> tuple[Cell, ...]:
+        card = next((one for one in found.cards if one.id == check.step), None)
+        tip = check.detail if card is None else f"{card.measure}: {check.detail}\n{card.reason}"
+        everywhere = self.tr("all comparisons")
+        tolerance = self.tr("equality")
+        if check.tolerance is not None:
+            tolerance = format_short(check.tolerance)
+        deviation = "-" if check.deviation is None else format_short(check.deviation, 2)
+        texts = (
+            everywhere if check.comparison == "all" else check.comparison,
+            name_step(check.step),
+            describe_agreement(check.agreement),
+            deviation,
+            tolerance,
+            str(check.items),
+        )
+        level = _AGREEMENTS[check.agreement][2]
+        return tuple(
+            Cell(text, level if at == 2 else "", tip=tip) for at, text in enumerate(texts)
+        )
+
+
+class PageForm(QWidget):
+    """Certificate and passphrase for the signed page; the passphrase is forgotten at once."""
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.desk = desk
+        self.found: Validation | None = None
+        self.heading = make_label(role="heading")
+        self.file = QLineEdit()
+        self.file.setAccessibleName(self.tr("Certificate file (PKCS#12)"))
+        self.file.setPlaceholderText("signer.p12")
+        self.passphrase = QLineEdit()
+        self.passphrase.setEchoMode(QLineEdit.EchoMode.Password)
+        self.passphrase.setAccessibleName(self.tr("Passphrase of the certificate"))
+        self.passphrase.returnPressed.connect(self.save)
+        browse = make_button("...", self._choose, name=self.tr("Choose the certificate file"))
+        self.save_button = make_button(self.tr("&Sign and save ..."), self.save, role="primary")
+        form = QFormLayout()
+        form.addRow(*make_field(self.tr("PKCS#12 &file"), self.file, browse))
+        form.addRow(self.tr("P&assphrase"), self.passphrase)
+        note = self.tr(
+            "One page for the laboratory's file: every step, machine and versions, the whole "
+            "record attached. The Report page verifies it like any other report; a try-out "
+            "signer is made there too."
+        )
+        card = make_card(
+            self.heading, make_label(note, role="small"), form, row(None, self.save_button)
+        )
+        self.setLayout(column(card, None))
+
+    def show_validation(self, found: Validation | None) -> None:
+        """Take over which validation is to be written."""
+        self.found = found
+        self.save_button.setEnabled(found is not None)
+        text = self.tr("Signed page of a validation")
+        if found is not None:
+            text = self.tr("Signed page of the validation of {time}")
+            text = text.format(time=format_minute(found.ended))
+        self.heading.setText(text)
+
+    @Slot()
+    def _choose(self) -> None:
+        file = dialogs.choose_file(self, self.tr("Certificate with key"), dialogs.CERTIFICATES)
+        if file is not None:
+            self.file.setText(str(file))
+
+    @Slot()
+    def save(self) -> None:
+        """Ask where to, then sign, once an examiner is named."""
+        if self.found is None:
+            return
+        if not self.file.text().strip():
+            text = self.tr("No certificate is chosen.")
+            self.desk.tell("warning", text, self.tr("Choose a PKCS#12 file first."))
+            self.file.setFocus()
+            return
+        self.desk.act(self.tr("Signing a validation"), self._save_now)
+
+    def _save_now(self) -> None:
+        found = self.found
+        if found is None:
+            return
+        proposal = Path(f"validation-{found.ended:%Y%m%d-%H%M}.pdf")
+        target = dialogs.choose_target(self, self.tr("Signed page"), proposal, dialogs.PDF)
+        if target is None:
+            return
+        file, phrase = Path(self.file.text().strip()).expanduser(), self.passphrase.text()
+
+        def work(_progress: Progress) -> object:
+            sha256 = self.desk.backend.installation.issue_validation(
+                found, pkcs12=file, passphrase=phrase, target=target
+            )
+            return target, sha256
+
+        self.passphrase.clear()
+        task = self.desk.run(self.tr("Signing the page"), work, self._on_saved)
+        task.finished.connect(self._on_finished)
+        self.save_button.setEnabled(False)
+
+    @Slot()
+    def _on_finished(self) -> None:
+        self.save_button.setEnabled(True)
+
+    @Slot(object)
+    def _on_saved(self, saved: tuple[Path, str]) -> None:
+        text = self.tr("Saved {file}. SHA-256 {digest}...")
+        self.desk.tell("success", text.format(file=saved[0], digest=saved[1][:16]))
