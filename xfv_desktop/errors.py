@@ -266,6 +266,39 @@ class CaseBusy(CaseError):
     default_advice = "Close the other window, then try again."
 
 
+class ArchiveError(CaseError):
+    """A case archive cannot be read."""
+
+    default_advice = "Check the file's permissions, or copy it from its medium again."
+
+
+class NotAnArchive(ArchiveError):
+    """The file is no archive at all."""
+
+    default_advice = "Choose an archive that was exported from a case (.xfvcase or .zip)."
+
+
+class ForeignArchive(ArchiveError):
+    """The file is an archive, and what it holds is not one exported case."""
+
+    default_advice = (
+        "Only archives exported from a case are opened; if another program packed a case's "
+        "folder, unpack it with that program and open the folder."
+    )
+
+
+class UnsafeArchive(ArchiveError):
+    """The archive is built to reach outside its folder or to fill the disk."""
+
+    default_advice = "Do not unpack it with other programs either; ask where it comes from."
+
+
+class ArchiveDamaged(ArchiveError):
+    """The archive is cut short or its bytes were changed on the way."""
+
+    default_advice = "Copy it again from where it comes from, and compare size and SHA-256."
+
+
 class RecordMissing(CaseError):
     """The case holds no such record."""
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 import sqlite3
 from contextlib import closing
 from datetime import UTC, datetime
@@ -13,7 +12,8 @@ from sqlalchemy.dialects import postgresql
 from sqlalchemy.schema import CreateTable
 
 from tests.support.casefile import EXAMINER, create_filled_case, sha256
-from xfv_desktop.casefile import inspection, schema
+from tests.support.schemas import install_next_schema
+from xfv_desktop.casefile import schema
 from xfv_desktop.casefile.case import CaseFile
 from xfv_desktop.casefile.database import begin_reading, build_engine
 from xfv_desktop.casefile.tables import METADATA
@@ -27,36 +27,12 @@ from xfv_desktop.errors import (
 )
 
 AT = datetime(2027, 1, 1, tzinfo=UTC)
-NEXT = """
-import sqlalchemy as sa
-from alembic import op
-
-revision = "9001"
-down_revision = "{head}"
-branch_labels = None
-depends_on = None
-
-
-def upgrade() -> None:
-    op.add_column("evidence", sa.Column("note", sa.Text(), nullable=True))
-    {more}
-"""
 
 
 @pytest.fixture
 def case_path(tmp_path: Path) -> Path:
     create_filled_case(tmp_path / "case").close()
     return tmp_path / "case"
-
-
-def _install_next(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, more: str = "pass") -> None:
-    """Make the program one that knows a further revision, so that the case is an older one."""
-    folder = tmp_path / "migrations"
-    shutil.copytree(schema.MIGRATIONS, folder)
-    (folder / "versions" / "next_step.py").write_text(NEXT.format(head=schema.HEAD, more=more))
-    monkeypatch.setattr(schema, "MIGRATIONS", folder)
-    monkeypatch.setattr(schema, "HEAD", "9001")
-    monkeypatch.setattr(inspection, "HEAD", "9001")
 
 
 def _dump(path: Path) -> list[str]:
@@ -127,7 +103,7 @@ def test_an_older_case_is_copied_and_upgraded(
     tmp_path: Path, case_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     before = _dump(case_path / "case.sqlite")
-    _install_next(tmp_path, monkeypatch)
+    install_next_schema(tmp_path, monkeypatch)
     with _open(case_path) as case:
         entry = case.audit_entries()[-1]
         assert (entry.action, entry.examiner, entry.at) == ("case upgraded", EXAMINER, AT)
@@ -161,7 +137,7 @@ def test_a_case_of_the_first_schema_gets_the_queues(case_path: Path) -> None:
 def test_an_upgrade_needs_an_examiner_and_a_writer(
     tmp_path: Path, case_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    _install_next(tmp_path, monkeypatch)
+    install_next_schema(tmp_path, monkeypatch)
     before = _dump(case_path / "case.sqlite")
     with pytest.raises(ExaminerMissing):
         _open(case_path, examiner="")
@@ -173,7 +149,7 @@ def test_an_upgrade_needs_an_examiner_and_a_writer(
 def test_a_failed_upgrade_changes_nothing(
     tmp_path: Path, case_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    _install_next(tmp_path, monkeypatch, more='raise RuntimeError("half-way")')
+    install_next_schema(tmp_path, monkeypatch, more='raise RuntimeError("half-way")')
     before = _dump(case_path / "case.sqlite")
     with pytest.raises(RuntimeError, match="half-way"):
         _open(case_path)

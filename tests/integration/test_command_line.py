@@ -136,7 +136,7 @@ def test_case_to_verified_report(xfv: Program, mated: tuple[Path, Path], tmp_pat
     assert xfv("case", "check", case, "--json").json["ok"] is True
     assert xfv("case", "backup", case, tmp_path / "copy", "--json").code == 0
     assert xfv("case", "check", tmp_path / "copy").code == 0
-    assert xfv("case", "export", case, tmp_path / "case.zip", *who, "--json").code == 0
+    _open_elsewhere(xfv, tmp_path)
     changed = bytearray(pdf.read_bytes())
     changed[len(changed) // 2] ^= 1
     pdf.write_bytes(changed)
@@ -144,6 +144,21 @@ def test_case_to_verified_report(xfv: Program, mated: tuple[Path, Path], tmp_pat
     appended = tmp_path / "appended.pdf"
     appended.write_bytes(Path(case / "reports").glob("*.pdf").__next__().read_bytes() + b"\n%x\n")
     assert xfv("verify", appended, "--trust", keys / "signer.pem", "--json").code == 1
+
+
+def _open_elsewhere(xfv: Program, folder: Path) -> None:
+    """Export the case and open it as a copy; its report verifies there as it did before."""
+    copy, trust = folder / "elsewhere", folder / "keys" / "signer.pem"
+    archive, who = folder / "case.zip", ("--examiner", "O. Examiner")
+    assert xfv("case", "export", folder / "case", archive, *who, "--json").code == 0
+    unpacked = xfv("case", "unpack", archive, copy, *who)
+    assert unpacked.code == 0, unpacked.err
+    verified = xfv("verify", folder / "report.pdf", "--trust", trust, "--case", copy, "--json")
+    assert verified.code == 0
+    assert verified.json["file_hash"]["passed"] is True
+    first, second = (xfv("case", "show", c, "--json").json for c in (folder / "case", copy))
+    for kind in ("evidence", "comparisons", "reports"):
+        assert second[kind] == first[kind]
 
 
 def _png_header(width: int, height: int) -> bytes:

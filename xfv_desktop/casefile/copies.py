@@ -29,13 +29,16 @@ from xfv_desktop.casefile.repositories import Repositories
 from xfv_desktop.casefile.snapshot import copy_database
 from xfv_desktop.casefile.store import BlobStore
 from xfv_desktop.casefile.unit_of_work import Places
-from xfv_desktop.domain import CaseCheck
+from xfv_desktop.domain import AuditEntry, CaseCheck
 from xfv_desktop.errors import CaseDamaged, CaseExists
 from xfv_desktop.progress import SILENT, Progress
 
 DATABASE: Final = "case.sqlite"
 STORE: Final = "store"
 REPORTS: Final = "reports"
+LOG: Final = "audit.jsonl"
+CHECK: Final = "check.json"
+README: Final = "README.txt"
 _EPOCH: Final = (1980, 1, 1, 0, 0, 0)
 
 _README: Final = """\
@@ -48,8 +51,9 @@ reports/      the signed reports
 audit.jsonl   the audit log, one entry per line, oldest first
 check.json    outcome of the check made while exporting
 
-To use it, unpack it into a folder and open that folder with the workbench, or run
-`xfv case check FOLDER`.
+To use it, open it with the workbench, or run `xfv case unpack ARCHIVE FOLDER`: both check
+everything and note in the copy's audit log where it comes from. It is a ZIP file whatever its
+name ends in; unpacked by hand, the folder can be opened and `xfv case check FOLDER` checks it.
 
 To check the audit log without the workbench: the hash of an entry is the SHA-256 of its
 "previous" (64 hexadecimal digits; 64 zeros for the first entry) followed by the JSON of
@@ -166,12 +170,16 @@ def _stage_copy(target: Path) -> Iterator[Path]:
 
 def _describe(folder: Path, check: CaseCheck) -> None:
     places = open_places(folder, write=False)
-    entries = Repositories(places).audit_entries()
-    log = "".join(write_canonical(asdict(entry)) + "\n" for entry in entries)
+    log = "".join(f"{write_line(entry)}\n" for entry in Repositories(places).audit_entries())
     readme = _README.format(head=check.head, entries=check.entries)
     pretty = json.dumps(json.loads(encode(check)), indent=2, ensure_ascii=False) + "\n"
-    for name, content in (("README.txt", readme), ("audit.jsonl", log), ("check.json", pretty)):
+    for name, content in ((README, readme), (LOG, log), (CHECK, pretty)):
         write_file(folder / name, content.encode())
+
+
+def write_line(entry: AuditEntry) -> str:
+    """Return an audit entry as a line of ``audit.jsonl``, without its end."""
+    return write_canonical(asdict(entry))
 
 
 def _pack(folder: Path, target: Path, progress: Progress) -> None:

@@ -98,3 +98,10 @@ def find_missing(connection: Connection) -> tuple[str, ...]:
         )
         if present.get(name) != sql
     )
+
+
+def find_strange(connection: Connection) -> tuple[str, ...]:
+    """Return the names of SQLite triggers and views that no case has."""
+    query = text("SELECT name FROM sqlite_master WHERE type IN ('trigger', 'view')")
+    ours = {name for table in KEYS for name in name_triggers(table)}
+    return tuple(sorted({str(name) for name in connection.scalars(query)} - ours))

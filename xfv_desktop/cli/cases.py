@@ -11,7 +11,7 @@ from xfv_desktop.cli.session import AsJson, CasePath, Examiner, emit, start, wat
 from xfv_desktop.domain import Comparison, Side
 from xfv_desktop.workflow.documents import document
 
-app = typer.Typer(help="Create, show, check and copy cases.", no_args_is_help=True)
+app = typer.Typer(help="Create, show, check, copy and unpack cases.", no_args_is_help=True)
 Target = Annotated[Path, typer.Argument(help="What to write.", metavar="TARGET")]
 
 
@@ -96,6 +96,31 @@ def export(
 
     path = cases.export_case(start(examiner), case, target, progress=watch(as_json=as_json))
     emit({"path": str(path)}, [f"Exported to {path}."], as_json=as_json)
+
+
+@app.command("unpack")
+def unpack(
+    archive: Annotated[
+        Path, typer.Argument(help="An exported case (.xfvcase or .zip).", metavar="ARCHIVE")
+    ],
+    case: Annotated[Path, typer.Argument(help="A new or empty folder.", metavar="CASE")],
+    examiner: Examiner = "",
+    as_json: AsJson = False,
+) -> None:
+    """Open a case archive: unpack it into a folder, check everything, note where it came from."""
+    from xfv_desktop.workflow import archives
+
+    made = archives.unpack_case(start(examiner), archive, case, progress=watch(as_json=as_json))
+    when = f"{made.exported:%Y-%m-%d %H:%M:%S} UTC by {made.exporter}" if made.exported else ""
+    lines = [
+        f"A copy of the case '{made.info.title}' ({made.info.id}) is in {made.info.path}.",
+        f"Exported {when}." if when else "The log does not say when it was exported.",
+        f"Archive SHA-256 {made.sha256}; it stands in the copy's audit log.",
+        f"{made.check.entries} audit entries and {made.check.blobs} stored items passed every "
+        + ("check, as at the export." if made.compared else "check; no earlier one is inside."),
+        "What is recorded in this copy does not reach the case that it was made of.",
+    ]
+    emit(document(made), lines, as_json=as_json)
 
 
 @app.command("backup")

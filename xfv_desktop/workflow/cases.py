@@ -12,6 +12,7 @@ from xfv_desktop.casefile.unit_of_work import UnitOfWork
 from xfv_desktop.domain import CaseCheck, CaseInfo, CaseKind, EvidenceItem, Side
 from xfv_desktop.evidence.intake import TakenIn, take_in
 from xfv_desktop.progress import SILENT, Progress
+from xfv_desktop.workflow.archives import name_archive
 from xfv_desktop.workflow.free_space import require_intake_space
 from xfv_desktop.workflow.policy import require_disclosure
 from xfv_desktop.workflow.workbench import Notice, Workbench
@@ -170,9 +171,11 @@ def export_case(
 ) -> Path:
     """Write the whole case as one portable archive, with the result of its check.
 
-    The archive holds results of the machine, so the policy is asked for each comparison.
+    The archive holds results of the machine, so the policy is asked for each comparison. A
+    name without an archive's ending gets one; the file written is returned.
     """
     examiner = workbench.require_examiner()
+    target = name_archive(target)
     case = workbench.case(case_path, write=True)
     for comparison in case.comparisons():
         require_disclosure(case.info, examiner=examiner, comparison_id=comparison.id)
