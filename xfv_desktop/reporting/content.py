@@ -23,6 +23,7 @@ from xfv_desktop.domain import (
     Opinion,
 )
 from xfv_desktop.errors import ReportError
+from xfv_desktop.reporting.calibration_curves import FILE, CalibrationCurves, write_table
 
 MANIFEST_NAME: Final = "manifest.json"
 MANIFEST_SCHEMA: Final = "xfv-report-manifest"
@@ -88,6 +89,10 @@ class ReportContent:
     override : str
         Who signs, when and why, although the recognizer is for research only; empty where
         nothing was overridden.
+    calibration : CalibrationCurves or None
+        The curves of the score set behind the likelihood ratio; attached.
+    calibration_note : str
+        Why they are missing although a likelihood ratio is reported.
     """
 
     case: CaseInfo
@@ -107,6 +112,8 @@ class ReportContent:
     agreement_note: str = ""
     region_note: str = ""
     override: str = ""
+    calibration: CalibrationCurves | None = None
+    calibration_note: str = ""
 
 
 @dataclass(frozen=True, eq=False)
@@ -242,7 +249,10 @@ def build_manifest(content: ReportContent) -> bytes:
 def _build_files(content: ReportContent) -> tuple[Attachment, ...]:
     """Return the attachments that the manifest lists, by name."""
     _check_maps(content)
+    curves = content.calibration
+    tables = {} if curves is None else {FILE: write_table(curves)}
     described = [
+        (tables, "Tippett and cross-entropy curves of the calibration behind the ratio"),
         (content.maps, "Raw attribution map: float32, C order, face-sample pixels"),
         (build_curves(content), "Faithfulness curves with their null bands"),
     ]
@@ -287,6 +297,7 @@ def _describe(content: ReportContent, *, files: tuple[Attachment, ...]) -> bytes
             "map_scale": content.map_scale,
             "agreement_note": content.agreement_note,
             "region_note": content.region_note,
+            "calibration_note": content.calibration_note,
             "scale_limits": dump_record(content.scale_limits),
             "pictures": {key: digest(data) for key, data in content.pictures.items()},
         },

@@ -15,6 +15,7 @@ from xfv_desktop import imaging, resources
 from xfv_desktop.domain import MethodCard, Polarity, Side
 from xfv_desktop.errors import InternalFault, ReportError
 from xfv_desktop.reporting import plots, readings, receipts, tables, terms, wording
+from xfv_desktop.reporting.calibration_figure import build_calibration
 from xfv_desktop.reporting.content import (
     Attachment,
     Json,
@@ -167,6 +168,7 @@ def build_data(
         "explanation": _build_explanation(content, names=names),
         "no-explanation": wording.NO_EXPLANATION,
         "model": tables.list_model(comparison.model),
+        "calibration": build_calibration(content),
         "glossary": _build_glossary(content),
         "limitations": list[Json](wording.list_limitations(content)),
         "provenance": tables.list_provenance(content),

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from xfv_desktop.reporting.charts import Kind, draw_chart
+from xfv_desktop.reporting.content import Json
 
 Dash = Literal["solid", "dashed", "dotted"]
 _COLOURS = ("#1f6f8b", "#7a1f2b", "#c9a227", "#555555")
@@ -109,14 +110,14 @@ def draw_lines(
     data = {
         "title": title,
         "subtitle": subtitle,
-        "x": _describe(across),
-        "y": _describe(up),
+        "x": describe_axis(across),
+        "y": describe_axis(up),
         "lines": [
             {
                 "label": one.label,
                 "colour": _COLOURS[one.colour % len(_COLOURS)],
                 "dash": one.dash,
-                "points": [{"x": _place(across, x), "y": _place(up, y)} for x, y in one.points],
+                "points": [{"x": place(across, x), "y": place(up, y)} for x, y in one.points],
             }
             for one in lines
             if one.points
@@ -125,11 +126,13 @@ def draw_lines(
     return draw_chart(_SOURCE, data, kind=kind)
 
 
-def _describe(axis: Axis) -> dict[str, object]:
-    ticks = [{"at": _place(axis, value), "label": text} for value, text in axis.ticks]
+def describe_axis(axis: Axis) -> dict[str, Json]:
+    """Return label and ticks of an axis, the ticks as shares of its length."""
+    ticks: list[Json] = [{"at": place(axis, value), "label": text} for value, text in axis.ticks]
     return {"label": axis.label, "ticks": ticks}
 
 
-def _place(axis: Axis, value: float) -> float:
+def place(axis: Axis, value: float) -> float:
+    """Return where a value lies along an axis, as a share of its length."""
     share = (value - axis.low) / (axis.high - axis.low)
     return min(1.0, max(0.0, share))

@@ -202,15 +202,17 @@ def describe_ratio(ratio: LikelihoodRatio) -> str:
         return ratio.reason
     parts = [_stop(f"log10 LR by {ratio.method}")]
     if ratio.low is not None and ratio.high is not None:
-        parts.append(f"95\u00a0% interval {_sign(ratio.low)} to {_sign(ratio.high)}.")
+        parts.append(
+            f"95\u00a0% interval {format_signed(ratio.low)} to {format_signed(ratio.high)}."
+        )
     if ratio.lower_bound is not None and ratio.upper_bound is not None:
         reached = "reached" if ratio.bounded else "not reached"
-        bounds = f"{_sign(ratio.lower_bound)} to {_sign(ratio.upper_bound)}"
+        bounds = f"{format_signed(ratio.lower_bound)} to {format_signed(ratio.upper_bound)}"
         parts.append(f"Bounds supported by the data: {bounds} ({reached}).")
     return _join(" ".join(parts), ratio.reason)
 
 
-def _sign(value: float) -> str:
+def format_signed(value: float) -> str:
     """Return a log10 value with its sign."""
     return f"{value:+.2f}".replace("-", "\u2212")
 

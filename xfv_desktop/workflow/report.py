@@ -35,6 +35,7 @@ from xfv_desktop.workflow import queries
 from xfv_desktop.workflow.free_space import REPORT, require_space
 from xfv_desktop.workflow.overrides import describe_override, require_override
 from xfv_desktop.workflow.receipts import state_methods, state_regions
+from xfv_desktop.workflow.report_calibration import trace_behind
 from xfv_desktop.workflow.workbench import PROGRAM, Workbench
 
 _PICTURE_SIDE = 900
@@ -231,6 +232,7 @@ def gather_content(
         limits = drawn.limits
         maps = {_name_map(key): encode_npy(values) for key, values in raw.items()}
     audit = case.audit_entries()
+    curves, curves_note = trace_behind(workbench, comparison)
     return ReportContent(
         case=case.info,
         comparison=comparison,
@@ -256,6 +258,8 @@ def gather_content(
         agreement_note="" if explanation is None else state_methods(explanation),
         region_note="" if explanation is None else state_regions(comparison, explanation),
         override=describe_override(case, comparison),
+        calibration=curves,
+        calibration_note=curves_note,
     )
 
 
