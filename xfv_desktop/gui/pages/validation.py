@@ -85,6 +85,7 @@ class ValidationPage(Page):
         self.runs.setAlternatingRowColors(True)
         self.runs.setWordWrap(True)
         self.runs.setMinimumWidth(200)
+        self.runs.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.unreadable = make_label(role="muted")
         heading = make_label(self.tr("Runs on this installation"), role="heading")
         body = column(heading, self.state, self.runs, self.unreadable)
@@ -125,8 +126,8 @@ class ValidationPage(Page):
         self.runs.blockSignals(True)
         self.runs.clear()
         for one in self._found:
-            words = f"{format_minute(one.ended)} UTC  {describe_agreement(one.agreement)}"
-            item = QListWidgetItem(f"{words}\n{one.golden.name}")
+            time, agreement = format_minute(one.ended), describe_agreement(one.agreement)
+            item = QListWidgetItem(f"{time} UTC\n{agreement}\n{one.golden.name}")
             item.setToolTip(one.id)
             self.runs.addItem(item)
         self.runs.setCurrentRow(0)

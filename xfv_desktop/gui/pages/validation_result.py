@@ -20,6 +20,7 @@ from xfv_desktop.gui.layout import (
     set_level,
 )
 from xfv_desktop.gui.numbers import format_minute, format_short
+from xfv_desktop.gui.pages.calibrations import fit_columns
 from xfv_desktop.gui.theme import Colours
 from xfv_desktop.gui.widgets.fact_table import Cell, FactTable
 from xfv_desktop.gui.wording import format_time
@@ -83,6 +84,7 @@ class ResultView(QWidget):
                 (self.tr("Results"), self.tr("How many results were compared")),
             ),
         )
+        fit_columns(self.table)
         self.table.setMinimumHeight(180)
         self.told = make_label(role="small")
         self.told.setMinimumHeight(36)
