@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -18,6 +19,14 @@ from xfv_desktop.gui.desk import Desk
 from xfv_desktop.gui.main_window import MainWindow
 
 
+@pytest.fixture(autouse=True)
+def collect_in_this_thread() -> Iterator[None]:
+    """Collect garbage between the tests: in a lane it would destroy widgets of earlier ones."""
+    gc.disable()
+    yield
+    gc.enable()
+
+
 @pytest.fixture
 def backend(tmp_path: Path) -> FakeBackend:
     """Return use cases without torch, dlib or files."""
@@ -28,12 +37,15 @@ def backend(tmp_path: Path) -> FakeBackend:
 def window(qtbot: QtBot, backend: FakeBackend) -> Iterator[MainWindow]:
     """Return a shown window without a case."""
     window = MainWindow(Desk(backend))
-    window.show()
-    qtbot.waitUntil(lambda: window.desk.idle)
-    yield window
-    backend.release.set()
-    window.close()
-    window.deleteLater()
+    # Where waiting takes too long on a busy machine, the lanes must end nonetheless.
+    try:
+        window.show()
+        qtbot.waitUntil(lambda: window.desk.idle, timeout=30_000)
+        yield window
+    finally:
+        backend.release.set()
+        window.close()
+        window.deleteLater()
 
 
 @pytest.fixture
@@ -41,7 +53,7 @@ def settle(qtbot: QtBot, window: MainWindow) -> Callable[[], None]:
     """Return a function that waits until both lanes are empty."""
 
     def wait() -> None:
-        qtbot.waitUntil(lambda: window.desk.idle, timeout=10_000)
+        qtbot.waitUntil(lambda: window.desk.idle, timeout=30_000)
 
     return wait
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 import threading
 from collections.abc import Iterator
 
@@ -211,3 +213,40 @@ def test_the_error_of_a_closed_lane_is_a_cancellation(qtbot: QtBot) -> None:
     lane.close()
     assert issubclass(Cancelled, Exception)
     assert lane.tasks == ()
+
+
+DROPPED = """
+import gc, sys, threading
+from PySide6.QtCore import QCoreApplication
+from xfv_desktop.gui.tasks import Lane
+
+application = QCoreApplication([])
+began = threading.Event()
+
+def work(progress):
+    began.set()
+    while True:
+        progress.step(0.5, "")
+
+def begin(name):
+    began.clear()
+    lane = Lane(name)
+    lane.submit("endless", work)
+    assert began.wait(20)
+    return lane
+
+lane = begin("dropped")
+del lane
+gc.collect()
+left = begin("left to the end")
+left.itself = left
+sys.stdout.write("whole")
+"""
+
+
+def test_a_lane_that_nobody_closed_does_not_take_the_program_down() -> None:
+    """Qt aborts when a running thread's object is destroyed."""
+    done = subprocess.run(
+        [sys.executable, "-c", DROPPED], capture_output=True, text=True, timeout=60, check=False
+    )
+    assert (done.returncode, done.stdout, done.stderr) == (0, "whole", "")

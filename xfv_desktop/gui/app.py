@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QObject, QTimer, Slot
+from PySide6.QtCore import QEvent, QObject, QTimer, Signal, Slot
 from PySide6.QtWidgets import QApplication
 from typing_extensions import override
 
 from xfv_desktop import __version__
 from xfv_desktop.gui.backend import Backend
+from xfv_desktop.gui.collector import Collector
 from xfv_desktop.gui.crash import catch_faults
 from xfv_desktop.gui.desk import Desk
 from xfv_desktop.gui.main_window import MainWindow
@@ -19,7 +20,12 @@ from xfv_desktop.workflow.workbench import Workbench
 
 
 class Starter(QObject):
-    """Show the window, load the engines after its first paint, then open what was asked for."""
+    """Show the window, load the engines after its first paint, then open what was asked for.
+
+    Signals ``loaded`` when the engines are imported.
+    """
+
+    loaded = Signal()
 
     def __init__(
         self, window: MainWindow, *, demo: bool, case: Path | None, validate: bool = False
@@ -45,7 +51,7 @@ class Starter(QObject):
     def load(self) -> None:
         """Import torch in the heavy lane, and queue the opening of a case behind it."""
         library = self._window.library
-        library.load_engines()
+        library.load_engines().succeeded.connect(self._on_loaded)
         self._window.desk.tell_notices()
         if self._demo:
             library.open_demo()
@@ -53,6 +59,10 @@ class Starter(QObject):
             library.open_case(self._case)
         if self._validate:
             self._validate_when_due()
+
+    @Slot(object)
+    def _on_loaded(self, _record: object) -> None:
+        self.loaded.emit()
 
     def _validate_when_due(self) -> None:
         """Queue the golden comparisons last; after an update they run, else they are a glance."""
@@ -105,12 +115,16 @@ def run(
     """
     application = make_application(argv)
     desk = Desk(Backend(workbench))
-    window = MainWindow(desk)
-    catch_faults(window, workbench.folders.logs)
-    if start_check:
-        StartCheck(window)
-    Starter(window, demo=demo, case=case, validate=not start_check).start()
+    collector = Collector(lambda: desk.idle)
     try:
+        window = MainWindow(desk)
+        catch_faults(window, workbench.folders.logs)
+        if start_check:
+            StartCheck(window)
+        starter = Starter(window, demo=demo, case=case, validate=not start_check)
+        starter.loaded.connect(collector.settle)
+        starter.start()
         return int(application.exec())
     finally:
         desk.close()
+        collector.stop()

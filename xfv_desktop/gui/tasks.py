@@ -9,8 +9,10 @@ from __future__ import annotations
 
 import time
 import traceback
+import weakref
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import Final
 
 from PySide6.QtCore import QCoreApplication, QObject, Qt, QThread, Signal, Slot
 
@@ -19,6 +21,8 @@ from xfv_desktop.progress import CancelToken, Progress
 
 Work = Callable[[Progress], object]
 _SHORTEST_PAUSE = 0.03
+# Threads that could not be waited for: Qt ends the program when one is destroyed running.
+_LEFT: Final[list[QThread]] = []
 
 
 @dataclass(frozen=True)
@@ -140,6 +144,10 @@ class Lane(QObject):
         self._worker.began.connect(self._on_began, queued)
         self._worker.stepped.connect(self._on_stepped, queued)
         self._worker.ended.connect(self._on_ended, queued)
+        # A lane that nobody closed, e.g. after an error while the window was built, must not
+        # take the program down with it.
+        self._tokens: weakref.WeakSet[CancelToken] = weakref.WeakSet()
+        self._end = weakref.finalize(self, _stop, self._thread, self._worker, self._tokens)
         self._thread.start()
 
     @property
@@ -165,6 +173,7 @@ class Lane(QObject):
         task = Task(title)
         self._next += 1
         self._tasks[self._next] = task
+        self._tokens.add(task.token)
         self._requested.emit(_Job(self._next, work, task.token))
         self.changed.emit()
         return task
@@ -179,9 +188,7 @@ class Lane(QObject):
         if self._closed:
             return
         self._closed = True
-        self.cancel_all()
-        self._thread.quit()
-        self._thread.wait()
+        self._end()
         QCoreApplication.sendPostedEvents(self)
         for key in tuple(self._tasks):
             self._on_ended(key, _Outcome(error=Cancelled("The program was closed.")))
@@ -210,3 +217,14 @@ class Lane(QObject):
             self._running = None
         task.settle(outcome)
         self.changed.emit()
+
+
+def _stop(thread: QThread, _worker: _Worker, tokens: weakref.WeakSet[CancelToken]) -> None:
+    """Cancel what is under way and wait for a lane's thread; its worker lives until then."""
+    for token in tuple(tokens):
+        token.cancel()
+    thread.quit()
+    if thread.isCurrentThread():
+        _LEFT.append(thread)
+    else:
+        thread.wait()

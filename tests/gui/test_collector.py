@@ -1,0 +1,98 @@
+"""Cycles with widgets in them are collected in the window's thread, whoever allocates."""
+
+from __future__ import annotations
+
+import gc
+import threading
+from collections.abc import Iterator
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from xfv_desktop.gui.collector import Collector
+
+
+class Trap:
+    """A cycle that tells in which thread it was collected."""
+
+    def __init__(self, caught: list[int]) -> None:
+        self.itself, self.caught = self, caught
+
+    def __del__(self) -> None:
+        """Note the thread."""
+        self.caught.append(threading.get_ident())
+
+
+@pytest.fixture
+def collector(qtbot: QtBot) -> Iterator[Collector]:
+    """Return a collector in force, in a program whose own one was on."""
+    gc.enable()
+    collector = Collector(lambda: True)
+    yield collector
+    collector.stop()
+
+
+def allocate() -> None:
+    """Allocate more than Python's collector would let pass."""
+    kept = [[] for _number in range(20 * gc.get_threshold()[0])]
+    assert kept
+
+
+def test_what_a_lane_allocates_is_collected_in_the_window(
+    qtbot: QtBot, collector: Collector
+) -> None:
+    caught: list[int] = []
+
+    def work() -> None:
+        Trap(caught)
+        allocate()
+
+    lane = threading.Thread(target=work)
+    lane.start()
+    lane.join()
+    assert not caught
+    qtbot.waitUntil(lambda: bool(caught), timeout=30_000)
+    assert caught == [threading.get_ident()]
+
+
+def test_old_garbage_is_collected_when_nobody_would_notice(qtbot: QtBot) -> None:
+    idle = False
+    collector = Collector(lambda: idle)
+    limits = gc.get_threshold()
+    try:
+        gc.set_threshold(1, 1, 1)
+        caught: list[int] = []
+        trap = Trap(caught)
+        gc.collect(1)
+        gc.collect(1)
+        del trap
+        for _round in range(4):
+            collector.collect()
+            kept = [[] for _number in range(10)]
+        assert not caught
+        idle = True
+        for _round in range(4):
+            collector.collect()
+            kept.append([])
+        assert caught
+    finally:
+        gc.set_threshold(*limits)
+        collector.stop()
+
+
+def test_what_was_imported_is_not_looked_at_again(collector: Collector) -> None:
+    before = gc.get_freeze_count()
+    collector.settle()
+    try:
+        assert gc.get_freeze_count() > before
+    finally:
+        gc.unfreeze()
+
+
+def test_python_collects_by_itself_again_afterwards(qtbot: QtBot) -> None:
+    gc.enable()
+    collector = Collector(lambda: True)
+    assert not gc.isenabled()
+    collector.stop()
+    collector.stop()
+    assert gc.isenabled()
