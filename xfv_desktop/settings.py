@@ -18,7 +18,8 @@ from xfv_desktop.errors import SettingsError
 class Settings(BaseModel):
     """What a person may set; every field has a working default.
 
-    ``operating_fmr`` is the FMR the default threshold is fixed at; ``jitter_draws`` the
+    ``operating_fmr`` is the FMR the default threshold is fixed at, unless ``operating_eer``
+    says that it lies where both error rates are equal; ``jitter_draws`` the
     number of re-aligned scores behind a spread; ``curve_step`` is in percent of pixels;
     ``precision`` that of the attribution maps (scores are always in single precision);
     ``sanity_checks`` says whether the window's explanations are checked for sanity;
@@ -35,6 +36,7 @@ class Settings(BaseModel):
     model: str = "dlib-resnet29"
     detector: Literal["dlib", "yunet"] = "dlib"
     operating_fmr: float = Field(default=0.01, gt=0, lt=1)
+    operating_eer: bool = False
     methods: tuple[str, ...] = ("fggb", "xssab")
     curve_step: int = Field(default=5, ge=1, le=50)
     precision: Literal["float32", "tf32", "bf16"] = "float32"

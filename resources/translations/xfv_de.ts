@@ -57,6 +57,103 @@
     </message>
 </context>
 <context>
+    <name>ArchiveForm</name>
+    <message>
+        <source>Case archive</source>
+        <translation>Fallarchiv</translation>
+    </message>
+    <message>
+        <source>none chosen</source>
+        <translation>keines gewählt</translation>
+    </message>
+    <message>
+        <source>Choose the case archive</source>
+        <translation>Fallarchiv wählen</translation>
+    </message>
+    <message>
+        <source>Folder to unpack into</source>
+        <translation>Ordner zum Entpacken</translation>
+    </message>
+    <message>
+        <source>Choose the folder to unpack into</source>
+        <translation>Ordner zum Entpacken wählen</translation>
+    </message>
+    <message>
+        <source>Archi&amp;ve</source>
+        <translation>Archi&amp;v</translation>
+    </message>
+    <message>
+        <source>&amp;Into</source>
+        <translation>&amp;In</translation>
+    </message>
+    <message>
+        <source>A copy is made and every part of it checked. What you record in the copy does not reach the case it was made of.</source>
+        <translation>Es entsteht eine Kopie, die ganz geprüft wird. Was Sie in der Kopie festhalten, erreicht den Fall nicht, von dem sie stammt.</translation>
+    </message>
+    <message>
+        <source>&amp;Unpack and open</source>
+        <translation>&amp;Entpacken und öffnen</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Close this form</source>
+        <translation>Dieses Formular schließen</translation>
+    </message>
+    <message>
+        <source>Open a case archive</source>
+        <translation>Fallarchiv öffnen</translation>
+    </message>
+    <message>
+        <source>Reading the archive ...</source>
+        <translation>Archiv wird gelesen ...</translation>
+    </message>
+    <message>
+        <source>Reading the archive</source>
+        <translation>Archiv wird gelesen</translation>
+    </message>
+    <message>
+        <source>The archive cannot be read.</source>
+        <translation>Das Archiv lässt sich nicht lesen.</translation>
+    </message>
+    <message>
+        <source>As the archive says, unverified until it is unpacked:</source>
+        <translation>Nach eigener Angabe des Archivs, ungeprüft bis zum Entpacken:</translation>
+    </message>
+    <message>
+        <source>Copy of the case {id}</source>
+        <translation>Kopie des Falls {id}</translation>
+    </message>
+    <message>
+        <source>Created {when}</source>
+        <translation>Angelegt {when}</translation>
+    </message>
+    <message>
+        <source>Exported {when} by {who}</source>
+        <translation>Exportiert {when} von {who}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n stored item(s)</source>
+        <translation>
+            <numerusform>%n gespeicherter Inhalt</numerusform>
+            <numerusform>%n gespeicherte Inhalte</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n report(s)</source>
+        <translation>
+            <numerusform>%n Bericht</numerusform>
+            <numerusform>%n Berichte</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Opening a case archive</source>
+        <translation>Fallarchiv öffnen</translation>
+    </message>
+</context>
+<context>
     <name>AuditModel</name>
     <message>
         <source>No.</source>
@@ -196,6 +293,14 @@
         <translation>die Bilder sind ausgerichtete Ausschnitte</translation>
     </message>
     <message>
+        <source>Detector</source>
+        <translation>Detektor</translation>
+    </message>
+    <message>
+        <source>A score set holds for faces found by the detector it was made with</source>
+        <translation>Ein Wertesatz gilt für Gesichter, die der Detektor gefunden hat, mit dem er entstand</translation>
+    </message>
+    <message>
         <source>all pictures of &amp;different people are non-mated</source>
         <translation>alle Bilder &amp;verschiedener Personen sind nicht zusammengehörig</translation>
     </message>
@@ -236,8 +341,36 @@
         <translation>Ge&amp;sichter</translation>
     </message>
     <message>
+        <source>De&amp;tector</source>
+        <translation>De&amp;tektor</translation>
+    </message>
+    <message>
+        <source>Operating points</source>
+        <translation>Arbeitspunkte</translation>
+    </message>
+    <message>
         <source>&amp;Name</source>
         <translation>&amp;Name</translation>
+    </message>
+    <message>
+        <source>EER (always)</source>
+        <translation>EER (immer)</translation>
+    </message>
+    <message>
+        <source>Threshold where both error rates are equal: always</source>
+        <translation>Schwelle, an der beide Fehlerraten gleich sind: immer</translation>
+    </message>
+    <message>
+        <source>The threshold at which FMR and FNMR are equal</source>
+        <translation>Die Schwelle, an der FMR und FNMR gleich sind</translation>
+    </message>
+    <message>
+        <source>FMR {rate}</source>
+        <translation>FMR {rate}</translation>
+    </message>
+    <message>
+        <source>Reading the detectors</source>
+        <translation>Die Detektoren werden gelesen</translation>
     </message>
     <message>
         <source>Calibrate {name}</source>
@@ -505,10 +638,6 @@
 <context>
     <name>CasesPage</name>
     <message>
-        <source>Create a case, open one, or drop a case folder here. The demo case holds synthetic heads rendered by this project, with a comparison ready to look at.</source>
-        <translation>Einen Fall anlegen, öffnen oder einen Fallordner hier ablegen. Der Demofall enthält künstliche Köpfe, von diesem Projekt errechnet, mit einem fertigen Vergleich.</translation>
-    </message>
-    <message>
         <source>&amp;New case</source>
         <translation>&amp;Neuer Fall</translation>
     </message>
@@ -533,8 +662,16 @@
         <translation>Auf diesem Rechner wurde noch kein Fall geöffnet.</translation>
     </message>
     <message>
-        <source>Enter or double-click opens. A case folder can be dropped.</source>
-        <translation>Eingabetaste oder Doppelklick öffnet. Ein Fallordner kann abgelegt werden.</translation>
+        <source>Create a case, open one, or drop a case folder or archive here. The demo case holds synthetic heads rendered by this project, with a comparison ready to look at.</source>
+        <translation>Einen Fall anlegen, öffnen oder einen Fallordner oder ein Fallarchiv hier ablegen. Der Demofall enthält künstliche Köpfe, von diesem Projekt errechnet, mit einem fertigen Vergleich.</translation>
+    </message>
+    <message>
+        <source>Open &amp;archive ...</source>
+        <translation>&amp;Archiv öffnen ...</translation>
+    </message>
+    <message>
+        <source>Enter or double-click opens. A case folder or archive can be dropped.</source>
+        <translation>Eingabetaste oder Doppelklick öffnet. Ein Fallordner oder Fallarchiv kann abgelegt werden.</translation>
     </message>
     <message>
         <source>Recent cases</source>
@@ -669,6 +806,18 @@
     <message>
         <source>Holds</source>
         <translation>Enthält</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopie</translation>
+    </message>
+    <message>
+        <source>Looking where the case comes from</source>
+        <translation>Herkunft des Falls wird gesucht</translation>
+    </message>
+    <message>
+        <source>opened {when} by {who} from the archive {name}, SHA-256 {hash}</source>
+        <translation>geöffnet {when} von {who} aus dem Archiv {name}, SHA-256 {hash}</translation>
     </message>
     <message>
         <source>Checking the case</source>
@@ -965,7 +1114,7 @@
     </message>
     <message>
         <source>{0}x{1} aligned by {convention}</source>
-        <translation>{0}x{1}, ausgerichtet nach {convention}</translation>
+        <translation>{0}x{1}, Punkte: {convention}</translation>
     </message>
     <message>
         <source>explaining the {side}: {name}</source>
@@ -1912,16 +2061,16 @@
         <translation>eine Karte hat einen einzigen Wert, es gibt also keine Rangkorrelation</translation>
     </message>
     <message>
-        <source>at least</source>
-        <translation>mindestens</translation>
+        <source>at least {good} is a pass, at least {bad} weak</source>
+        <translation>mindestens {good} heißt bestanden, mindestens {bad} schwach</translation>
     </message>
     <message>
-        <source>in magnitude at most</source>
-        <translation>betragsmäßig höchstens</translation>
+        <source>in magnitude at most {good} is a pass, in magnitude at most {bad} weak</source>
+        <translation>betragsmäßig höchstens {good} heißt bestanden, betragsmäßig höchstens {bad} schwach</translation>
     </message>
     <message>
-        <source>{verdict}; {1} (rank correlation {correlation}; {bound} {good} is a pass, {5} {bad} weak).</source>
-        <translation>{verdict}; {1} (Rangkorrelation {correlation}; {bound} {good} heißt bestanden, {5} {bad} schwach).</translation>
+        <source>{verdict}; {1} (rank correlation {correlation}; {bounds}).</source>
+        <translation>{verdict}; {1} (Rangkorrelation {correlation}; {bounds}).</translation>
     </message>
     <message>
         <source>There is no display smoothing &apos;{name}&apos;.</source>
@@ -2020,8 +2169,8 @@
         <translation>Gauß 5x5, Sigma 5, je Größe der Quadrate, wie veröffentlicht</translation>
     </message>
     <message>
-        <source>per image 1,130 forward passes at 112x112, 956 at 112x96, 2,250 at 150x150 (the default recognizer: 4,502 for a pair);</source>
-        <translation>je Bild 1.130 Vorwärtsdurchläufe bei 112x112, 956 bei 112x96, 2.250 bei 150x150 (der mitgelieferte Erkenner: 4.502 für ein Paar);</translation>
+        <source>per image 1,130 forward passes at 112x112, 956 at 112x96, 2,250 at 150x150 (the default recognizer: 4,502 for a pair)</source>
+        <translation>je Bild 1.130 Vorwärtsdurchläufe bei 112x112, 956 bei 112x96, 2.250 bei 150x150 (der mitgelieferte Erkenner: 4.502 für ein Paar)</translation>
     </message>
     <message>
         <source>d_k is the mean distance of masked picture k to all masked pictures of the other side with the same patch size</source>
@@ -2520,6 +2669,10 @@
         <translation>audit.jsonl ist nicht das Protokoll des Falls</translation>
     </message>
     <message>
+        <source>The log does not say which archive it was opened from.</source>
+        <translation>Das Protokoll sagt nicht, aus welchem Archiv er geöffnet wurde.</translation>
+    </message>
+    <message>
         <source>There is no score set for the recognizer {name}.</source>
         <translation>Für den Erkenner {name} gibt es keinen Wertesatz.</translation>
     </message>
@@ -2617,7 +2770,7 @@
     </message>
     <message>
         <source>A picture&apos;s {name} is {value}; the pictures of the set have {low} to {high}.</source>
-        <translation>Bei einem Bild ist {name} {value}; die Bilder des Satzes haben {low} bis {high}.</translation>
+        <translation>Maß eines Bilds: {name} {value}; die Bilder des Satzes haben {low} bis {high}.</translation>
     </message>
     <message>
         <source>Logistic regression on the cosine, both classes of equal weight; empirical lower and upper bounds (Vergeer et al. 2016), non-mated comparisons counted as disjoint pairs of subjects; 95 % interval over {0} draws of subjects{cost}, Cllr_min {cllr_min} on the set itself.</source>
@@ -3492,6 +3645,10 @@
         <translation>Einen Detektor namens {detector} gibt es nicht.</translation>
     </message>
     <message>
+        <source>Choose {DLIB} or {YUNET}.</source>
+        <translation>{DLIB} oder {YUNET} wählen.</translation>
+    </message>
+    <message>
         <source>YuNet&apos;s network is not on this machine.</source>
         <translation>Das Netz von YuNet ist nicht auf diesem Rechner.</translation>
     </message>
@@ -4020,12 +4177,8 @@
         <translation>Die Maße dieses Bilds liegen im Bereich der Bilder, an denen die Fehlerraten gemessen wurden.</translation>
     </message>
     <message>
-        <source>Concern about this picture: {0}.</source>
-        <translation>Bedenken zu diesem Bild: {0}.</translation>
-    </message>
-    <message>
-        <source>The error rates were not measured on such pictures.</source>
-        <translation>An solchen Bildern wurden die Fehlerraten nicht gemessen.</translation>
+        <source>Concern about this picture: {0}. The error rates were not measured on such pictures.</source>
+        <translation>Bedenken zu diesem Bild: {0}. An solchen Bildern wurden die Fehlerraten nicht gemessen.</translation>
     </message>
     <message>
         <source>A comparison with it says little.</source>
@@ -4198,6 +4351,10 @@
     <message>
         <source>Attachments have another hash than the manifest names</source>
         <translation>Anhänge haben einen anderen Hash, als das Manifest nennt</translation>
+    </message>
+    <message>
+        <source>Tippett and cross-entropy curves of the calibration behind the ratio</source>
+        <translation>Tippett- und Kreuzentropiekurven der Kalibrierung hinter dem Quotienten</translation>
     </message>
     <message>
         <source>Raw attribution map: float32, C order, face-sample pixels</source>
@@ -4906,6 +5063,10 @@
     <message>
         <source>{fmr} is no false match rate.</source>
         <translation>{fmr} ist keine Falschübereinstimmungsrate.</translation>
+    </message>
+    <message>
+        <source>Give 0.01 for 1 %.</source>
+        <translation>Für 1 % 0.01 angeben.</translation>
     </message>
     <message>
         <source>as the list names them</source>
@@ -5644,6 +5805,14 @@
         <translation>{path} lässt sich nicht schreiben: {strerror}.</translation>
     </message>
     <message>
+        <source>The score set that the likelihood ratio rests on is no longer on this installation, so that its Tippett and cross-entropy plots cannot be shown.</source>
+        <translation>Der Wertesatz, auf dem der Likelihood-Quotient beruht, ist nicht mehr auf dieser Installation; seine Tippett- und Kreuzentropiediagramme lassen sich daher nicht zeigen.</translation>
+    </message>
+    <message>
+        <source>The calibration&apos;s plots cannot be shown: {text}</source>
+        <translation>Die Diagramme der Kalibrierung lassen sich nicht zeigen: {text}</translation>
+    </message>
+    <message>
         <source>Reading the picture</source>
         <translation>Bild wird gelesen</translation>
     </message>
@@ -5665,11 +5834,11 @@
     </message>
     <message>
         <source>It is kept as {copy}.</source>
-        <translation>Sie bleibt als {copy}.</translation>
+        <translation>Aufbewahrt als {copy}.</translation>
     </message>
     <message>
         <source>It could not be moved: {path}.</source>
-        <translation>Sie ließ sich nicht verschieben: {path}.</translation>
+        <translation>Nicht zu verschieben: {path}.</translation>
     </message>
     <message>
         <source>{kind} is damaged and was set aside. {effect}</source>
@@ -5884,12 +6053,88 @@
         <translation>nein</translation>
     </message>
     <message>
-        <source>{low} to {high}</source>
-        <translation>{low} bis {high}</translation>
+        <source> to </source>
+        <translation> bis </translation>
+    </message>
+    <message>
+        <source> of </source>
+        <translation> von </translation>
     </message>
     <message>
         <source> and </source>
         <translation> und </translation>
+    </message>
+    <message>
+        <source>and {count} more</source>
+        <translation>und {count} weitere</translation>
+    </message>
+    <message>
+        <source>; and {count} more</source>
+        <translation>; und {count} weitere</translation>
+    </message>
+    <message>
+        <source>{number}, {words} (scale {name}, version {version}){toward}</source>
+        <translation>{number}, {words} (Skala {name}, Version {version}){toward}</translation>
+    </message>
+    <message>
+        <source>log10 LR {value}</source>
+        <translation>log10 LR {value}</translation>
+    </message>
+    <message>
+        <source>for: {proposition}</source>
+        <translation>für: {proposition}</translation>
+    </message>
+    <message>
+        <source>; Cllr {value}</source>
+        <translation>; Cllr {value}</translation>
+    </message>
+    <message>
+        <source>FMR {rate}</source>
+        <translation>FMR {rate}</translation>
+    </message>
+    <message>
+        <source>process {pid} on {host}, since {since}</source>
+        <translation>Prozess {pid} auf {host}, seit {since}</translation>
+    </message>
+    <message>
+        <source>top {count} of {total} layers</source>
+        <translation>oberste {count} von {total} Schichten</translation>
+    </message>
+    <message>
+        <source>{shown} (signer&apos;s clock)</source>
+        <translation>{shown} (Uhr der unterzeichnenden Person)</translation>
+    </message>
+    <message>
+        <source>Trusted: {who}.{made}</source>
+        <translation>Vertraut: {who}.{made}</translation>
+    </message>
+    <message>
+        <source>Failed: {text}</source>
+        <translation>Gescheitert: {text}</translation>
+    </message>
+    <message>
+        <source>{step} failed.</source>
+        <translation>{step} ist gescheitert.</translation>
+    </message>
+    <message>
+        <source>{mated} mated, {other} non-mated</source>
+        <translation>{mated} zusammengehörige, {other} nicht zusammengehörige</translation>
+    </message>
+    <message>
+        <source>decoder&apos;s remark: {remark}</source>
+        <translation>Anmerkung des Dekodierers: {remark}</translation>
+    </message>
+    <message>
+        <source>it is for {space} samples, the picture&apos;s are {own}</source>
+        <translation>es ist für {space}-Werte, die des Bilds sind {own}</translation>
+    </message>
+    <message>
+        <source>it is incomplete or cannot be unpacked</source>
+        <translation>es ist unvollständig oder lässt sich nicht entpacken</translation>
+    </message>
+    <message>
+        <source>the transform gave nothing</source>
+        <translation>die Umrechnung ergab nichts</translation>
     </message>
     <message>
         <source>no support for either proposition over the other</source>
@@ -6325,6 +6570,14 @@
     <message>
         <source>Archives (*.zip)</source>
         <translation>Archive (*.zip)</translation>
+    </message>
+    <message>
+        <source>Case archives (*.xfvcase *.zip);;All files (*)</source>
+        <translation>Fallarchive (*.xfvcase *.zip);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Case archive (*.xfvcase);;ZIP archive (*.zip)</source>
+        <translation>Fallarchiv (*.xfvcase);;ZIP-Archiv (*.zip)</translation>
     </message>
     <message>
         <source>Recognizers (*.pt *.pth *.ckpt *.tar *.safetensors *.onnx);;All files (*)</source>
@@ -7371,6 +7624,10 @@
         <translation>Demofall vorbereiten</translation>
     </message>
     <message>
+        <source>Opening the case archive</source>
+        <translation>Fallarchiv wird geöffnet</translation>
+    </message>
+    <message>
         <source>Creating the case</source>
         <translation>Fall anlegen</translation>
     </message>
@@ -7417,6 +7674,26 @@
     <message>
         <source>Reading the model cards</source>
         <translation>Modellkarten lesen</translation>
+    </message>
+    <message>
+        <source>This is a copy of the case {title}, {id}.</source>
+        <translation>Dies ist eine Kopie des Falls {title}, {id}.</translation>
+    </message>
+    <message>
+        <source>It was exported {when} by {who}.</source>
+        <translation>Exportiert wurde sie {when} von {who}.</translation>
+    </message>
+    <message>
+        <source>Every check passed, as at the export.</source>
+        <translation>Jede Prüfung ist bestanden, wie beim Export.</translation>
+    </message>
+    <message>
+        <source>Every check passed; the archive holds none to compare with.</source>
+        <translation>Jede Prüfung ist bestanden; im Archiv liegt keine frühere zum Vergleich.</translation>
+    </message>
+    <message>
+        <source>What you record here does not reach the case it was made of.</source>
+        <translation>Was Sie hier festhalten, erreicht den Fall nicht, von dem sie stammt.</translation>
     </message>
     <message>
         <source>Looking for queues</source>
@@ -7525,6 +7802,10 @@
     <message>
         <source>&amp;Open case ...</source>
         <translation>Fall &amp;öffnen ...</translation>
+    </message>
+    <message>
+        <source>Open case &amp;archive ...</source>
+        <translation>Fall&amp;archiv öffnen ...</translation>
     </message>
     <message>
         <source>Open the &amp;demo case</source>
@@ -9542,6 +9823,18 @@ Polarität: {polarity}.</translation>
         <translation>Schritt der Kurven in Prozent</translation>
     </message>
     <message>
+        <source>Where the threshold is fixed</source>
+        <translation>Wo die Schwelle liegt</translation>
+    </message>
+    <message>
+        <source>at an FMR</source>
+        <translation>bei einer FMR</translation>
+    </message>
+    <message>
+        <source>at the EER (equal error rates)</source>
+        <translation>bei der EER (gleiche Fehlerraten)</translation>
+    </message>
+    <message>
         <source>Draws behind a spread</source>
         <translation>Ziehungen für eine Streuung</translation>
     </message>
@@ -9572,6 +9865,10 @@ Polarität: {polarity}.</translation>
     <message>
         <source>De&amp;tector</source>
         <translation>De&amp;tektor</translation>
+    </message>
+    <message>
+        <source>&amp;Operating point</source>
+        <translation>Arbeits&amp;punkt</translation>
     </message>
     <message>
         <source>Operating F&amp;MR</source>

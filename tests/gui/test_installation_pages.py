@@ -198,6 +198,42 @@ def test_a_stopped_calibration_goes_on_where_it_was(
     assert shown.models.choice.value == "calibrations"
 
 
+def test_detector_and_operating_points_of_a_calibration_are_chosen(
+    qtbot: QtBot, shown: MainWindow, settle: Settle, backend: FakeBackend
+) -> None:
+    click(qtbot, shown.models.choice.buttons["calibrate"])
+    settle()
+    form = shown.models.calibrate
+    assert [form.detector.itemData(at) for at in range(2)] == ["dlib", "yunet"]
+    assert form.detector.currentData() == "dlib"
+    assert form.equal.isChecked()
+    assert not form.equal.isEnabled()
+    form.detector.setCurrentIndex(1)
+    form.points[0.001].setChecked(False)
+    form.points[0.0001].setChecked(True)
+    form.pairs.setText("/somewhere/pairs.csv")
+    form.root.setText("/somewhere")
+    form.start()
+    settle()
+    (request,) = backend.installation.requests
+    assert (request.detector, request.fmr) == ("yunet", (0.01, 0.0001))
+
+
+def test_crops_need_no_detector(
+    qtbot: QtBot, shown: MainWindow, settle: Settle, backend: FakeBackend
+) -> None:
+    click(qtbot, shown.models.choice.buttons["calibrate"])
+    settle()
+    form = shown.models.calibrate
+    form.faces.setCurrentIndex(form.faces.findData("aligned"))
+    assert not form.detector.isEnabled()
+    form.pairs.setText("/somewhere/pairs.csv")
+    form.root.setText("/somewhere")
+    form.start()
+    settle()
+    assert backend.installation.requests[0].detector is None
+
+
 # --- device ------------------------------------------------------------------------------
 
 

@@ -87,6 +87,20 @@ def test_settings_are_saved_and_the_theme_follows(
     assert window.examiner_button.text() == "Examiner: C. Examiner"
 
 
+def test_the_threshold_may_lie_at_the_equal_error_rate(
+    qtbot: QtBot, window: MainWindow, settle: Settle, backend: FakeBackend
+) -> None:
+    window.show_page("settings")
+    settle()
+    page = window.settings
+    assert page.fmr.isEnabled()
+    page.point.setCurrentIndex(1)
+    assert not page.fmr.isEnabled()
+    click(qtbot, page.save_button)
+    settle()
+    assert backend.settings.operating_eer
+
+
 def test_discarding_changes_shows_the_settings_in_force(
     qtbot: QtBot, window: MainWindow, settle: Settle
 ) -> None:

@@ -11,6 +11,7 @@ from typing_extensions import override
 
 from tests.support.validation import make_run
 from xfv_desktop import domain as d
+from xfv_desktop.domain.detectors import DetectorCard
 from xfv_desktop.domain.validation import Agreement, GoldenFacts, Validation, ValidationState
 from xfv_desktop.gui.installation import (
     CalibrationRequest,
@@ -53,6 +54,8 @@ class FakeInstallation(Installation):
         self.good = True
         self.requests: list[object] = []
         self.entry: CalibrationEntry | None = None
+        one = DetectorCard("dlib", "A finder", None, None, "", "", "", "", "")
+        self.detectors = (one, replace(one, id="yunet", name="Another finder"))
         self.due = True
         self.runs = [make_run({}, number=1)]
         self.unreadable = 0
@@ -156,6 +159,11 @@ class FakeInstallation(Installation):
     ) -> CalibrationView:
         self.backend._enter_light("read_calibration")  # noqa: SLF001 - see above
         return replace(calibration_views.read_calibration(entry), strata=(STRATUM,))
+
+    @override
+    def list_detectors(self) -> tuple[DetectorCard, ...]:
+        self.backend._enter_light("list_detectors")  # noqa: SLF001 - see above
+        return self.detectors
 
     @override
     def calibrate(

@@ -13,6 +13,7 @@ from xfv_desktop.domain import ModelCard
 from xfv_desktop.progress import SILENT, Progress
 
 if TYPE_CHECKING:
+    from xfv_desktop.domain.detectors import DetectorCard
     from xfv_desktop.domain.validation import GoldenFacts, Validation, ValidationState
     from xfv_desktop.workflow.calibration_views import CalibrationEntry, CalibrationView
     from xfv_desktop.workflow.device import DeviceFacts, SelfTest
@@ -47,6 +48,8 @@ class CalibrationRequest:
     crossings: bool = False
     resume: bool = False
     replace: bool = False
+    detector: str | None = None
+    fmr: tuple[float, ...] = (0.01, 0.001)
 
 
 @dataclass(frozen=True)
@@ -172,6 +175,12 @@ class Installation:
 
         return calibration_views.read_calibration(entry, progress=progress)
 
+    def list_detectors(self) -> tuple[DetectorCard, ...]:
+        """Return the detectors here that can search pictures."""
+        from xfv_desktop.workflow import detectors
+
+        return detectors.list_searching(self._bench)
+
     def calibrate(
         self, request: CalibrationRequest, *, progress: Progress = SILENT
     ) -> CalibrationEntry:
@@ -184,6 +193,8 @@ class Installation:
             model=request.model,
             name=request.name,
             acquisition=calibration_templates.Acquisition(request.aligned, request.face),
+            detector=request.detector,
+            fmr=request.fmr,
             crossings=request.crossings,
             resume=request.resume,
             replace=request.replace,

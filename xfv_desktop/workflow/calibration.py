@@ -19,7 +19,7 @@ from xfv_desktop.domain import CalibrationSet, FloatArray, ModelCard, Pairs
 from xfv_desktop.errors import CalibrationError, UsageError
 from xfv_desktop.progress import SILENT, Progress
 from xfv_desktop.recognition.embedding import Recognizer
-from xfv_desktop.workflow import calibration_sets, models
+from xfv_desktop.workflow import calibration_sets, detectors, models
 from xfv_desktop.workflow.calibration_pairs import PairList, read_list
 from xfv_desktop.workflow.calibration_sets import ALIGNED
 from xfv_desktop.workflow.calibration_strata import MEASURES, TURN, Compared, Stratum, stratify
@@ -49,6 +49,8 @@ class CalibrationOptions:
         Of the set; made of the list's name when empty.
     acquisition : Acquisition
         Crops as they are, or faces to be found.
+    detector : str or None
+        What finds them; the setting's where it is None.
     subset : str
         Rows wanted, where the list has a column ``set``.
     fmr : tuple of float
@@ -69,6 +71,7 @@ class CalibrationOptions:
     model: str
     name: str = ""
     acquisition: Acquisition = field(default_factory=Acquisition)
+    detector: str | None = None
     subset: str = "std"
     fmr: tuple[float, ...] = (0.01, 0.001)
     crossings: bool = False
@@ -118,13 +121,14 @@ def calibrate(
     MissingFile, UsageError
         When the list is missing or makes no sense, or a set is there already.
     ModelError
-        When the recognizer cannot be loaded.
+        When the recognizer or the detector cannot be loaded.
     CalibrationError
         When too few pairs could be scored.
     Cancelled
         When it was stopped; finished templates are kept and ``resume`` goes on with them.
     """
     listed = read_list(options.pairs_file, subset=options.subset)
+    workbench = detectors.borrow(workbench, options.detector)
     recognizer = _load(workbench, options.model)
     progress.step(0.02, "Making templates")
     acquired = _acquire(workbench, options, recognizer, listed, progress.part(0.02, 0.8))

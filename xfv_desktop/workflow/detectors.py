@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 from xfv_desktop.domain.detectors import DetectorCard
@@ -33,6 +34,32 @@ def import_detector(
     return detectors.import_yunet(
         file, workbench.detectors, licence=licence, training_data=training_data
     )
+
+
+def list_searching(workbench: Workbench) -> tuple[DetectorCard, ...]:
+    """Return the cards of the detectors here that can search pictures, the default first.
+
+    Raises
+    ------
+    RefusedModel
+        When an imported detector's card is damaged.
+    """
+    return tuple(one for one in list_detectors(workbench) if one.id != detectors.BY_HAND)
+
+
+def borrow(workbench: Workbench, detector: str | None) -> Workbench:
+    """Return a workbench that searches with a detector and shares all else with this one.
+
+    Raises
+    ------
+    UsageError, WeightsMissing, RefusedModel
+        When there is no such detector here.
+    """
+    if detector is None:
+        return workbench
+    card = detectors.get(detector, workbench.detectors)
+    settings = workbench.settings.model_copy(update={"detector": card.id})
+    return replace(workbench, settings=settings)
 
 
 def use_detector(workbench: Workbench, detector: str) -> None:

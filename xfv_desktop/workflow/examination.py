@@ -297,8 +297,10 @@ def _find_threshold(
     if options.threshold is not None:
         return calibration.threshold_by_hand(options.threshold)
     if scores is not None:
-        fmr = workbench.settings.operating_fmr if options.fmr is None else options.fmr
-        return calibration.threshold_at(scores, "EER" if options.eer else fmr)
+        settings = workbench.settings
+        usual: str | float = "EER" if settings.operating_eer else settings.operating_fmr
+        wanted = usual if options.fmr is None else options.fmr
+        return calibration.threshold_at(scores, "EER" if options.eer else wanted)
     if options.eer or options.fmr is not None:
         raise UsageError(
             f"There is no score set for {card.id}, so there is no threshold at an error rate.",

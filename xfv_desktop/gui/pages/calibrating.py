@@ -24,11 +24,16 @@ from xfv_desktop.gui.layout import (
     row,
 )
 from xfv_desktop.gui.library import Library
+from xfv_desktop.gui.numbers import format_percent
 from xfv_desktop.gui.widgets.state_panel import StatePanel
 from xfv_desktop.progress import Progress
 
 if TYPE_CHECKING:
+    from xfv_desktop.domain.detectors import DetectorCard
     from xfv_desktop.workflow.calibration_views import CalibrationEntry
+
+_RATES = (0.01, 0.001, 0.0001)
+_USUAL = (0.01, 0.001)
 
 
 class CalibrateForm(QWidget):
@@ -66,6 +71,12 @@ class CalibrateForm(QWidget):
             ("aligned", self.tr("the pictures are aligned crops")),
         ):
             self.faces.addItem(text, value)
+        self.faces.currentIndexChanged.connect(self._judge)
+        self.detector = QComboBox()
+        self.detector.setAccessibleName(self.tr("Detector"))
+        self.detector.setToolTip(
+            self.tr("A score set holds for faces found by the detector it was made with")
+        )
         self.crossings = QCheckBox(self.tr("all pictures of &different people are non-mated"))
         self.crossings.setToolTip(self.tr("Instead of the listed non-mated pairs alone"))
         self.replace = QCheckBox(self.tr("&replace a score set that is there"))
@@ -95,10 +106,43 @@ class CalibrateForm(QWidget):
         form.addRow(*make_field(self.tr("&Pairs"), self.pairs, list_button))
         form.addRow(*make_field(self.tr("&Folder"), self.root, root_button))
         form.addRow(self.tr("Fa&ces"), self.faces)
+        form.addRow(self.tr("De&tector"), self.detector)
+        form.addRow(self.tr("Operating points"), self._build_points())
         form.addRow("", self.crossings)
         form.addRow(self.tr("&Name"), self.name)
         form.addRow("", self.replace)
         return form
+
+    def _build_points(self) -> QWidget:
+        self.equal = QCheckBox(self.tr("EER (always)"))
+        self.equal.setAccessibleName(self.tr("Threshold where both error rates are equal: always"))
+        self.equal.setToolTip(self.tr("The threshold at which FMR and FNMR are equal"))
+        self.equal.setChecked(True)
+        self.equal.setEnabled(False)
+        self.points: dict[float, QCheckBox] = {}
+        for rate in _RATES:
+            text = self.tr("FMR {rate}").format(rate=format_percent(rate))
+            box = self.points[rate] = QCheckBox(text)
+            box.setAccessibleName(text)
+            box.setChecked(rate in _USUAL)
+        return make_holder(row(self.equal, *self.points.values(), None))
+
+    @Slot(object)
+    def _on_detectors(self, cards: tuple[DetectorCard, ...]) -> None:
+        chosen = self.detector.currentData() or self.desk.backend.settings.detector
+        self.detector.clear()
+        for card in cards:
+            self.detector.addItem(card.name, card.id)
+        self.detector.setCurrentIndex(max(0, self.detector.findData(chosen)))
+        self._judge()
+
+    def read_detectors(self) -> None:
+        """List the detectors that are here now: one may have been imported meanwhile."""
+
+        def work(_progress: Progress) -> object:
+            return self.desk.backend.installation.list_detectors()
+
+        self.desk.read(self.tr("Reading the detectors"), work, self._on_detectors)
 
     def show_card(self, card: ModelCard | None) -> None:
         """Take over which recognizer is to be calibrated."""
@@ -111,6 +155,7 @@ class CalibrateForm(QWidget):
     def _judge(self) -> None:
         ready = self.pairs.text().strip() and self.root.text().strip() and self.card
         self.start_button.setEnabled(bool(ready))
+        self.detector.setEnabled(self.faces.currentData() != "aligned")
 
     @Slot()
     def _choose_list(self) -> None:
@@ -144,6 +189,8 @@ class CalibrateForm(QWidget):
             name=self.name.text().strip(),
             aligned=choice == "aligned",
             face="central" if choice == "aligned" else choice,
+            detector=None if choice == "aligned" else self.detector.currentData(),
+            fmr=tuple(rate for rate, box in self.points.items() if box.isChecked()),
             crossings=self.crossings.isChecked(),
             resume=self._resume,
             replace=self.replace.isChecked(),

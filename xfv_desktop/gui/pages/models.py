@@ -177,6 +177,8 @@ class ModelsPage(Page):
         self.stack.setCurrentIndex(_VIEWS.index(value))
         if value == "calibrations" and self.isVisible():
             self.calibrations.show_card(self.card)
+        if value == "calibrate" and self.isVisible():
+            self.calibrate.read_detectors()
 
     # --- the card ------------------------------------------------------------------------
 

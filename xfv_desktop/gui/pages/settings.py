@@ -106,10 +106,7 @@ class SettingsPage(Page):
             QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
         )
         self._build_choices()
-        self.fmr = _name(QDoubleSpinBox(), self.tr("FMR of the operating point in percent"))
-        self.fmr.setRange(0.01, 50.0)
-        self.fmr.setDecimals(2)
-        self.fmr.setSuffix(" %")
+        self._build_point()
         self.methods = _name(QLineEdit(), self.tr("Attribution methods, separated by commas"))
         self.sanity = QCheckBox(self.tr("check explanations for sa&nity"))
         self.sanity.setAccessibleName(self.tr("Sanity checks"))
@@ -131,6 +128,7 @@ class SettingsPage(Page):
         form = _make_form()
         form.addRow(self.tr("&Recognizer"), self.model)
         form.addRow(self.tr("De&tector"), self.detector)
+        form.addRow(self.tr("&Operating point"), self.point)
         form.addRow(self.tr("Operating F&MR"), self.fmr)
         form.addRow(self.tr("Met&hods"), self.methods)
         form.addRow(self.tr("Precisio&n"), self.precision)
@@ -141,6 +139,22 @@ class SettingsPage(Page):
         form.addRow(self.tr("Enlarge &pictures"), self.upsample)
         form.addRow(*make_field(self.tr("Verbal sca&le"), self.scale, browse))
         return make_card(make_label(self.tr("How results are made"), role="heading"), form)
+
+    def _build_point(self) -> None:
+        self.point = _name(QComboBox(), self.tr("Where the threshold is fixed"))
+        _fill(
+            self.point,
+            ((self.tr("at an FMR"), "fmr"), (self.tr("at the EER (equal error rates)"), "eer")),
+        )
+        self.point.currentIndexChanged.connect(self._on_point)
+        self.fmr = _name(QDoubleSpinBox(), self.tr("FMR of the operating point in percent"))
+        self.fmr.setRange(0.01, 50.0)
+        self.fmr.setDecimals(2)
+        self.fmr.setSuffix(" %")
+
+    @Slot()
+    def _on_point(self) -> None:
+        self.fmr.setEnabled(self.point.currentData() == "fmr")
 
     def _build_choices(self) -> None:
         self.detector = _name(QComboBox(), self.tr("Face detector"))
@@ -213,6 +227,7 @@ class SettingsPage(Page):
         self.detector.setCurrentIndex(self.detector.findData(now.detector))
         self.precision.setCurrentIndex(self.precision.findData(now.precision))
         self.scale.setText(now.verbal_scale)
+        self.point.setCurrentIndex(1 if now.operating_eer else 0)
         self.fmr.setValue(100 * now.operating_fmr)
         self.methods.setText(", ".join(now.methods))
         self.sanity.setChecked(now.sanity_checks)
@@ -289,6 +304,7 @@ class SettingsPage(Page):
             precision=self.precision.currentData(),
             verbal_scale=self.scale.text().strip(),
             operating_fmr=self.fmr.value() / 100,
+            operating_eer=self.point.currentData() == "eer",
             methods=methods,
             sanity_checks=self.sanity.isChecked(),
             curve_step=self.step.value(),
