@@ -122,8 +122,12 @@ def state(kind: SanityKind, correlation: float | None) -> str:
         )
         return f"{verdict}; {why}."
     limits = LIMITS[kind]
-    bound = "at least" if limits.high_is_good else "in magnitude at most"
+    bounds = (
+        f"at least {limits.good:g} is a pass, at least {limits.bad:g} weak"
+        if limits.high_is_good
+        else f"in magnitude at most {limits.good:g} is a pass, in magnitude at most "
+        f"{limits.bad:g} weak"
+    )
     return (
-        f"{verdict}; {read_verdict(kind, verdict)} (rank correlation "
-        f"{correlation:.2f}; {bound} {limits.good:g} is a pass, {bound} {limits.bad:g} weak)."
+        f"{verdict}; {read_verdict(kind, verdict)} (rank correlation {correlation:.2f}; {bounds})."
     )

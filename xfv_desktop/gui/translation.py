@@ -1,15 +1,18 @@
 """The window's language: English as written, or one of the translations bundled with it.
 
-``python -m xfv_desktop.gui.translation update`` collects the window's texts from the source
-into ``resources/translations/*.ts`` and compiles them to the ``.qm`` files the window reads;
-both kinds are kept under version control, so that nothing needs compiling when it starts.
+``python -m xfv_desktop.gui.translation update`` collects the window's texts from the source,
+and those of the core that the window shows, into ``resources/translations/*.ts`` and compiles
+them to the ``.qm`` files the window reads. These files and the list of the core's texts are
+kept under version control, so that nothing needs compiling when it starts.
 """
 
 from __future__ import annotations
 
 import argparse
+import json
 import subprocess
 import sys
+import tempfile
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -17,6 +20,7 @@ import PySide6
 from PySide6.QtCore import QLibraryInfo, QLocale, QTranslator
 from PySide6.QtWidgets import QApplication
 
+from xfv_desktop.gui import core_sources, core_texts
 from xfv_desktop.resources import find
 
 _LANGUAGES = {"en": QLocale.Language.English, "de": QLocale.Language.German}
@@ -92,8 +96,25 @@ def update_files() -> None:
         When one of Qt's tools fails.
     """
     root = Path(__file__).resolve().parents[2]
-    tools, folder = Path(PySide6.__file__).parent, find("translations")
     sources = sorted(str(path.relative_to(root)) for path in Path(__file__).parent.rglob("*.py"))
+    with tempfile.TemporaryDirectory() as place:
+        _collect_all(root, [*sources, str(_list_core_texts(Path(place)))])
+
+
+def _list_core_texts(place: Path) -> Path:
+    """Write down the core's texts for the window, and as a source for Qt's tool; return that."""
+    texts = core_sources.collect()
+    listed = json.dumps(texts, ensure_ascii=False, indent=0)
+    find(core_texts.LIST).write_text(f"{listed}\n", encoding="utf-8")
+    quoted = (json.dumps(text, ensure_ascii=False) for text in texts)
+    marked = [f'QT_TRANSLATE_NOOP("{core_texts.CONTEXT}", {text})\n' for text in quoted]
+    source = place / "core_texts.py"
+    source.write_text("".join(marked), encoding="utf-8")
+    return source
+
+
+def _collect_all(root: Path, sources: Sequence[str]) -> None:
+    tools, folder = Path(PySide6.__file__).parent, find("translations")
     for language, more in _FILES.items():
         file, draft = folder / f"xfv_{language}.ts", folder / f"xfv_{language}.new"
         plain = ("-locations", "none", "-no-obsolete", "-source-language", "en")

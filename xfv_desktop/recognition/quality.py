@@ -118,16 +118,22 @@ def _lies_within(value: float, low: float | None, high: float | None) -> bool:
 def _word(suitability: Suitability, concerns: list[str], *, aligned: bool) -> str:
     """Return the statement: this one picture, in plain words."""
     if suitability is Suitability.SUITABLE:
-        text = "The measures of this picture lie within the range of the pictures that the "
-        text += "error rates were measured on."
+        text = (
+            "The measures of this picture lie within the range of the pictures that the error "
+            "rates were measured on."
+        )
     else:
-        text = f"Concern about this picture: {'; '.join(concerns)}. "
-        text += "The error rates were not measured on such pictures."
-        if suitability is Suitability.UNSUITABLE:
-            text += " A comparison with it says little."
+        text = (
+            f"Concern about this picture: {'; '.join(concerns)}. The error rates were not "
+            "measured on such pictures."
+        )
+    said = [text]
+    if suitability is Suitability.UNSUITABLE:
+        said.append("A comparison with it says little.")
     if aligned:
-        text += " It was handed in as an aligned crop, so size and pose are not known."
-    return text + " This describes the single picture and predicts nothing about a pair."
+        said.append("It was handed in as an aligned crop, so size and pose are not known.")
+    said.append("This describes the single picture and predicts nothing about a pair.")
+    return " ".join(said)
 
 
 def measure_quality(pixels: Uint8Array, sample: FaceSample) -> QualityReport:
