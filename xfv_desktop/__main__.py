@@ -153,7 +153,7 @@ def run_window(arguments: argparse.Namespace, rest: Sequence[str]) -> int:
 def read_arguments(argv: Sequence[str]) -> tuple[argparse.Namespace, list[str]]:
     """Return our options, and the rest for Qt."""
     parser = argparse.ArgumentParser(prog="xfv-desktop", description="Forensic face comparison.")
-    parser.add_argument("case", nargs="?", type=Path, help="a case to open")
+    parser.add_argument("case", nargs="?", type=Path, help="a case's folder, or a case archive")
     parser.add_argument("--demo", action="store_true", help="open the demo of synthetic heads")
     parser.add_argument(
         "--out",

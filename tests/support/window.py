@@ -31,6 +31,7 @@ from xfv_desktop.gui.backend import Backend, Choice, Conditions, Signer
 from xfv_desktop.imaging import rank_pixels, resize_to_fit
 from xfv_desktop.progress import SILENT, Progress
 from xfv_desktop.settings import Folders, Settings
+from xfv_desktop.workflow.archives import ArchiveFacts, Arrival, Origin
 
 START = datetime(2026, 1, 2, 3, 4, 5, tzinfo=UTC)
 SIZE = 96
@@ -221,6 +222,8 @@ class FakeBackend(FakeQueues, Backend):
         )
         self.installation = FakeInstallation(self)
         self.pdf = b""
+        self.origin: Origin | None = None
+        self.compared = True
         self.release = threading.Event()
         self.release.set()
         self.calls: list[str] = []
@@ -311,6 +314,30 @@ class FakeBackend(FakeQueues, Backend):
         one = self._compare((Choice(probe.id), Choice(reference.id)), Conditions())
         if explained:
             self._explain(one.id)
+
+    @override
+    def survey_archive(self, archive: Path) -> ArchiveFacts:
+        self._enter_light("survey_archive")
+        return ArchiveFacts(
+            archive.name, 4711, 123_456, 12, 1, True, 8, "ca" * 16, START, START, "E. Sender"
+        )  # fmt: skip
+
+    @override
+    def open_archive(self, archive: Path, folder: Path, *, progress: Progress = SILENT) -> Arrival:
+        self._enter("open_archive", progress)
+        if not self.examiner:
+            raise ExaminerMissing("No examiner is named.")
+        info = self._begin(folder, "Sent case")
+        self.origin = Origin(START, self.examiner, archive.name, "5" * 64, START)
+        check = d.CaseCheck((), 8, 12, "aa" * 32)
+        return Arrival(
+            info, archive.name, "5" * 64, 4711, check, self.compared, False, START, "E. Sender"
+        )
+
+    @override
+    def read_origin(self, case: Path) -> Origin | None:
+        self._enter_light("read_origin")
+        return self.origin
 
     @override
     def close_case(self, case: Path) -> None:

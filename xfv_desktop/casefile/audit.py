@@ -64,6 +64,20 @@ def read_rows(entry: AuditEntry) -> dict[str, str]:
         raise CaseDamaged(f"The details of audit entry {entry.seq} cannot be read.") from error
 
 
+def read_details(entry: AuditEntry) -> dict[str, object]:
+    """Return what an entry's act was about.
+
+    Raises
+    ------
+    CaseDamaged
+        When the details are not what `write_details` makes.
+    """
+    try:
+        return dict(json.loads(entry.details)["details"])
+    except (ValueError, KeyError, TypeError) as error:
+        raise CaseDamaged(f"The details of audit entry {entry.seq} cannot be read.") from error
+
+
 def compute_hash(entry: AuditEntry) -> str:
     """Return the hash an entry must have, 64 hexadecimal digits."""
     rest = write_canonical(
@@ -121,15 +135,18 @@ def build_audit_row(entry: AuditEntry) -> dict[str, object]:
     }
 
 
-def read_entries(connection: Connection) -> tuple[AuditEntry, ...]:
-    """Return the log, oldest first.
+def read_entries(connection: Connection, *, action: str | None = None) -> tuple[AuditEntry, ...]:
+    """Return the log, oldest first; with ``action`` only what was done under that name.
 
     Raises
     ------
     CaseDamaged
         When an entry's time cannot be read.
     """
-    rows = connection.execute(select(AUDIT).order_by(AUDIT.c.seq)).mappings()
+    query = select(AUDIT).order_by(AUDIT.c.seq)
+    if action is not None:
+        query = query.where(AUDIT.c.action == action)
+    rows = connection.execute(query).mappings()
     try:
         return tuple(
             AuditEntry(**{**row, "at": datetime.fromisoformat(row["at"])}) for row in rows

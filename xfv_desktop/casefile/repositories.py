@@ -145,10 +145,10 @@ class Repositories:
         """Return the reports whose whole file has this hash."""
         return self._select(IssuedReport, tables.REPORT.c.sha256 == sha256)
 
-    def audit_entries(self) -> tuple[AuditEntry, ...]:
-        """Return the audit log."""
+    def audit_entries(self, *, action: str | None = None) -> tuple[AuditEntry, ...]:
+        """Return the audit log, or what was done under one name."""
         with begin_reading(self._places.engine) as connection:
-            return audit.read_entries(connection)
+            return audit.read_entries(connection, action=action)
 
     def head(self) -> str:
         """Return the hash of the last audit entry, 64 hexadecimal digits."""

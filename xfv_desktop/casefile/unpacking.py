@@ -18,6 +18,7 @@ from typing import Final
 
 from xfv_desktop.casefile import schema
 from xfv_desktop.casefile.archive import EXPORTED, Archive, open_archive
+from xfv_desktop.casefile.audit import read_details
 from xfv_desktop.casefile.case import CaseFile
 from xfv_desktop.casefile.copies import LOG, REPORTS, STORE, open_places, write_line
 from xfv_desktop.casefile.database import begin_reading
@@ -62,6 +63,17 @@ class Arrival:
     upgraded: bool
     exported: datetime | None
     exporter: str
+
+
+@dataclass(frozen=True)
+class Origin:
+    """Which archive a copy was opened from, as its log says."""
+
+    at: datetime
+    examiner: str
+    name: str
+    sha256: str
+    exported: datetime | None
 
 
 @dataclass(frozen=True)
@@ -273,3 +285,28 @@ def _note(folder: Path, arrival: Arrival, opened: _Opened) -> None:
     ):
         work.record(ARRIVED, arrival.info.id, details)
         work.commit()
+
+
+def read_origin(case: CaseFile) -> Origin | None:
+    """Return the archive that a case was opened from last; None when it is no copy.
+
+    Raises
+    ------
+    CaseDamaged
+        When the log does not say what it must.
+    """
+    found = case.audit_entries(action=ARRIVED)
+    if not found:
+        return None
+    details = read_details(found[-1])
+    try:
+        exported = str(details["exported"])
+        return Origin(
+            at=found[-1].at,
+            examiner=found[-1].examiner,
+            name=str(details["name"]),
+            sha256=str(details["sha256"]),
+            exported=datetime.fromisoformat(exported) if exported else None,
+        )
+    except (KeyError, ValueError) as error:
+        raise CaseDamaged("The log does not say which archive it was opened from.") from error

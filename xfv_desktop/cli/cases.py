@@ -33,9 +33,10 @@ def create(
 @app.command("show")
 def show(case: CasePath, examiner: Examiner = "", as_json: AsJson = False) -> None:
     """Show what a case holds."""
-    from xfv_desktop.workflow import queries
+    from xfv_desktop.workflow import archives, queries
 
     workbench = start(examiner)
+    origin = archives.read_origin(workbench, case)
     info = queries.read_info(workbench, case)
     evidence = queries.list_evidence(workbench, case)
     comparisons = queries.list_comparisons(workbench, case)
@@ -43,6 +44,7 @@ def show(case: CasePath, examiner: Examiner = "", as_json: AsJson = False) -> No
     entries = queries.read_audit(workbench, case)
     result = {
         "case": document(info),
+        "origin": document(origin),
         "evidence": document(evidence),
         "comparisons": [_summarise(c) for c in comparisons],
         "reports": document(reports),
@@ -50,6 +52,9 @@ def show(case: CasePath, examiner: Examiner = "", as_json: AsJson = False) -> No
         "audit_head": entries[-1].hash if entries else "",
     }
     lines = [f"Case '{info.title}' ({info.kind.value}), opened by {info.examiner}", info.path]
+    if origin is not None:
+        by = f"opened {origin.at:%Y-%m-%d %H:%M:%S} UTC by {origin.examiner}"
+        lines.append(f"  a copy      of archive {origin.sha256[:16]}…, {by}")
     lines += [
         f"  evidence    {i.id[:8]}  {i.role or '-':9}  {i.sha256[:16]}…  {i.name}"
         for i in evidence

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, QObject, QTimer, Signal, Slot
+from PySide6.QtGui import QFileOpenEvent
 from PySide6.QtWidgets import QApplication
 from typing_extensions import override
 
@@ -17,6 +18,23 @@ from xfv_desktop.gui.desk import Desk
 from xfv_desktop.gui.main_window import MainWindow
 from xfv_desktop.gui.start_check import StartCheck
 from xfv_desktop.workflow.workbench import Workbench
+
+
+class Application(QApplication):
+    """The program as the desktop sees it.
+
+    Signals ``file_wanted`` with a path: macOS names a file that was double-clicked in an
+    event, where other systems name it on the command line.
+    """
+
+    file_wanted = Signal(str)
+
+    @override
+    def event(self, event: QEvent) -> bool:
+        if isinstance(event, QFileOpenEvent) and event.file():
+            self.file_wanted.emit(event.file())
+            return True
+        return super().event(event)
 
 
 class Starter(QObject):
@@ -56,7 +74,7 @@ class Starter(QObject):
         if self._demo:
             library.open_demo()
         elif self._case is not None:
-            library.open_case(self._case)
+            self._window.open_path(self._case)
         if self._validate:
             self._validate_when_due()
 
@@ -83,7 +101,7 @@ def make_application(argv: Sequence[str]) -> QApplication:
     """Return the application object, made once."""
     application = QApplication.instance()
     if not isinstance(application, QApplication):
-        application = QApplication(list(argv))
+        application = Application(list(argv))
     application.setApplicationName("xfv_desktop")
     application.setApplicationDisplayName("xfv desktop")
     application.setApplicationVersion(__version__)
@@ -109,7 +127,7 @@ def run(
     demo : bool
         Open the case of synthetic heads at once.
     case : path, optional
-        A case to open at once.
+        A case's folder to open at once, or a case archive to ask about.
     start_check : bool
         Say when the window can be used, and close it.
     """
@@ -121,6 +139,8 @@ def run(
         catch_faults(window, workbench.folders.logs)
         if start_check:
             StartCheck(window)
+        if isinstance(application, Application):
+            application.file_wanted.connect(lambda name: window.open_path(Path(name)))
         starter = Starter(window, demo=demo, case=case, validate=not start_check)
         starter.loaded.connect(collector.settle)
         starter.start()

@@ -38,6 +38,7 @@ from xfv_desktop.domain import (
     VerificationStatus,
 )
 from xfv_desktop.errors import ResourceError
+from xfv_desktop.gui.archive_backend import ArchiveBackend
 from xfv_desktop.gui.installation import Installation
 from xfv_desktop.gui.queue_backend import QueueBackend
 from xfv_desktop.gui.requests import Choice as Choice
@@ -81,7 +82,7 @@ class Signer:
     pem: Path
 
 
-class Backend(QueueBackend):
+class Backend(QueueBackend, ArchiveBackend):
     """Bind the use cases to one workbench.
 
     Every method that takes a case takes its folder. All but the properties belong into a

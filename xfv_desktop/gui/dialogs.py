@@ -14,6 +14,8 @@ PDF = QT_TRANSLATE_NOOP("Dialogs", "PDF (*.pdf);;All files (*)")
 CERTIFICATES = QT_TRANSLATE_NOOP("Dialogs", "Certificates with key (*.p12 *.pfx);;All files (*)")
 TRUST = QT_TRANSLATE_NOOP("Dialogs", "Certificates (*.pem *.crt);;All files (*)")
 ARCHIVES = QT_TRANSLATE_NOOP("Dialogs", "Archives (*.zip)")
+CASE_ARCHIVES = QT_TRANSLATE_NOOP("Dialogs", "Case archives (*.xfvcase *.zip);;All files (*)")
+NEW_ARCHIVE = QT_TRANSLATE_NOOP("Dialogs", "Case archive (*.xfvcase);;ZIP archive (*.zip)")
 WEIGHTS = QT_TRANSLATE_NOOP(
     "Dialogs", "Recognizers (*.pt *.pth *.ckpt *.tar *.safetensors *.onnx);;All files (*)"
 )
@@ -25,6 +27,11 @@ EXPORTS = {
     "svg": QT_TRANSLATE_NOOP("Dialogs", "Drawing (*.svg)"),
     "csv": QT_TRANSLATE_NOOP("Dialogs", "Table (*.csv)"),
 }
+
+
+def is_archive(path: Path) -> bool:
+    """Return whether a file's name is that of a case archive."""
+    return path.name.lower().endswith((".xfvcase", ".zip"))
 
 
 def _translate(kinds: object) -> str:

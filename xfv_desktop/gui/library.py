@@ -11,20 +11,24 @@ from PySide6.QtCore import QObject, Signal, Slot
 from xfv_desktop.domain import CaseInfo, Comparison, EvidenceItem, ModelCard, Side
 from xfv_desktop.gui.desk import Desk
 from xfv_desktop.gui.drafts import Drafts
+from xfv_desktop.gui.numbers import format_time
 from xfv_desktop.gui.tasks import Task
 from xfv_desktop.progress import Progress
 
 if TYPE_CHECKING:
+    from xfv_desktop.workflow.archives import Arrival
     from xfv_desktop.workflow.batch import BatchStatus
 
 
 class Library(QObject):
     """The window's way to cases: every list of the state is filled here.
 
-    Signals ``opening`` with the task that opens a case, so that pages can follow it.
+    Signals ``opening`` with the task that opens a case, so that pages can follow it, and
+    ``arrived`` with what is known of a case that came out of an archive.
     """
 
     opening = Signal(object)
+    arrived = Signal(object)
     failed = Signal(object)
     models_changed = Signal()
 
@@ -68,6 +72,15 @@ class Library(QObject):
         return self._follow(
             self.desk.run(self.tr("Preparing the demo case"), work, self._on_opened)
         )
+
+    def open_archive(self, archive: Path, folder: Path) -> Task:
+        """Unpack a case archive into a folder, and open the copy."""
+
+        def work(progress: Progress) -> object:
+            return self.desk.backend.open_archive(archive, folder, progress=progress)
+
+        task = self.desk.run(self.tr("Opening the case archive"), work, self._on_arrived)
+        return self._follow(task)
 
     def create_case(self, path: Path, title: str) -> Task:
         """Create a case and open it."""
@@ -188,6 +201,23 @@ class Library(QObject):
         self.reload_comparisons()
         self._look_for_queues()
         self.load_models()
+
+    @Slot(object)
+    def _on_arrived(self, arrival: Arrival) -> None:
+        self._on_opened(arrival.info)
+        text = self.tr("This is a copy of the case {title}, {id}.")
+        words = [text.format(title=arrival.info.title, id=arrival.info.id)]
+        if arrival.exported is not None:
+            text = self.tr("It was exported {when} by {who}.")
+            words.append(text.format(when=format_time(arrival.exported), who=arrival.exporter))
+        words.append(
+            self.tr("Every check passed, as at the export.")
+            if arrival.compared
+            else self.tr("Every check passed; the archive holds none to compare with.")
+        )
+        advice = self.tr("What you record here does not reach the case it was made of.")
+        self.desk.tell("success", " ".join(words), advice)
+        self.arrived.emit(arrival)
 
     def _look_for_queues(self) -> None:
         path = self.desk.state.path

@@ -22,6 +22,7 @@ from typing_extensions import override
 from xfv_desktop.gui.accessibility import tell_roles
 from xfv_desktop.gui.crash import show_crash
 from xfv_desktop.gui.desk import Desk, Message, find_logs
+from xfv_desktop.gui.dialogs import is_archive
 from xfv_desktop.gui.layout import column, make_button, make_holder, make_label, row
 from xfv_desktop.gui.library import Library
 from xfv_desktop.gui.pages.audit import AuditPage
@@ -198,6 +199,7 @@ class MainWindow(QMainWindow):
         case, keys = self.menuBar().addMenu(self.tr("&Case")), QKeySequence.StandardKey
         self._add(case, self.tr("&New case ..."), keys.New, self._new_case)
         self._add(case, self.tr("&Open case ..."), keys.Open, self.cases.open_button.click)
+        self._add(case, self.tr("Open case &archive ..."), "Ctrl+Shift+O", self._open_archive)
         self._add(case, self.tr("Open the &demo case"), None, self.cases.demo_button.click)
         self._add(case, self.tr("&Close case"), None, self.library.close_case)
         case.addSeparator()
@@ -301,6 +303,19 @@ class MainWindow(QMainWindow):
         self.show_page("cases")
         if not self.cases.form.isVisible():
             self.cases.new_button.click()
+
+    @Slot()
+    def _open_archive(self) -> None:
+        self.show_page("cases")
+        self.cases.ask_archive(None)
+
+    def open_path(self, path: Path) -> None:
+        """Open a case's folder, or ask where to unpack a case archive."""
+        if path.is_file():
+            self.show_page("cases")
+            self.cases.ask_archive(path)
+        else:
+            self.library.open_case(path)
 
     @Slot()
     def _add_pictures(self) -> None:
@@ -410,8 +425,8 @@ class MainWindow(QMainWindow):
     def dropEvent(self, event: QDropEvent) -> None:
         paths = _read_paths(event)
         event.acceptProposedAction()
-        if len(paths) == 1 and paths[0].is_dir():
-            self.library.open_case(paths[0])
+        if len(paths) == 1 and (paths[0].is_dir() or is_archive(paths[0])):
+            self.open_path(paths[0])
         elif self.desk.state.case is None:
             text = self.tr("No case is open for these pictures.")
             advice = self.tr("Open or create a case first, then drop the pictures again.")

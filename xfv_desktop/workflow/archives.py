@@ -9,6 +9,7 @@ from xfv_desktop.casefile.archive import ENDING, ENDINGS
 from xfv_desktop.casefile.archive import ArchiveFacts as ArchiveFacts
 from xfv_desktop.casefile.archive import survey_archive as survey_archive
 from xfv_desktop.casefile.unpacking import Arrival as Arrival
+from xfv_desktop.casefile.unpacking import Origin as Origin
 from xfv_desktop.progress import SILENT, Progress
 from xfv_desktop.workflow.free_space import require_space
 from xfv_desktop.workflow.workbench import Workbench
@@ -19,6 +20,11 @@ def name_archive(target: Path) -> Path:
     if target.name.lower().endswith(ENDINGS):
         return target
     return target.with_name(f"{target.name}{ENDING}")
+
+
+def read_origin(workbench: Workbench, case_path: Path) -> Origin | None:
+    """Return the archive that a case was opened from last; None when it is no copy."""
+    return unpacking.read_origin(workbench.case(case_path))
 
 
 def unpack_case(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, Qt, Signal, Slot
 from PySide6.QtWidgets import QFormLayout, QLayout, QLineEdit, QSizePolicy, QWidget
@@ -25,6 +26,7 @@ from xfv_desktop.gui.layout import (
 from xfv_desktop.gui.library import Library
 from xfv_desktop.gui.numbers import format_count
 from xfv_desktop.gui.pages.page import Page
+from xfv_desktop.gui.pages.unpacking import ArchiveForm
 from xfv_desktop.gui.tasks import Task
 from xfv_desktop.gui.terms import name_term
 from xfv_desktop.gui.theme import MARGIN
@@ -35,6 +37,9 @@ from xfv_desktop.gui.widgets.state_panel import StatePanel
 from xfv_desktop.gui.widgets.welcome import Welcome
 from xfv_desktop.gui.wording import format_time
 from xfv_desktop.progress import Progress
+
+if TYPE_CHECKING:
+    from xfv_desktop.workflow.archives import Origin
 
 _TITLE = "new case/title"
 
@@ -49,6 +54,8 @@ class CasesPage(Page):
 
     def __init__(self, desk: Desk, library: Library) -> None:
         super().__init__(desk, library)
+        # Which archive the case was opened from, in words; nothing for a case that is no copy.
+        self._origin: tuple[str, ...] = ()
         self.panel = StatePanel(self._build_case())
         self.panel.acted.connect(self._open_demo)
         left = make_holder(self._build_left())
@@ -58,6 +65,7 @@ class CasesPage(Page):
         self.welcome.page_wanted.connect(desk.page_wanted)
         self.setLayout(row(left, column(self.welcome, self.panel), margin=MARGIN, gap=MARGIN))
         state = desk.state
+        state.case_changed.connect(self._look_for_origin)
         for signal in (
             state.case_changed,
             state.evidence_changed,
@@ -67,12 +75,14 @@ class CasesPage(Page):
             signal.connect(self.invalidate)
         library.opening.connect(self._on_opening)
         library.failed.connect(self._on_failed)
+        # Built again in another language, the page finds a case open.
+        self._look_for_origin()
 
     @property
     def _no_case(self) -> str:
         return self.tr(
-            "Create a case, open one, or drop a case folder here. The demo case holds synthetic "
-            "heads rendered by this project, with a comparison ready to look at."
+            "Create a case, open one, or drop a case folder or archive here. The demo case holds "
+            "synthetic heads rendered by this project, with a comparison ready to look at."
         )
 
     # --- left: new, open, recent ---------------------------------------------------------
@@ -80,9 +90,14 @@ class CasesPage(Page):
     def _build_left(self) -> QLayout:
         self.new_button = make_button(self.tr("&New case"), self._toggle_form, role="primary")
         self.open_button = make_button(self.tr("&Open folder ..."), self._choose_case)
+        self.archive_button = make_button(self.tr("Open &archive ..."), self._choose_archive)
         self.demo_button = make_button(self.tr("&Demo case"), self._open_demo)
         self.form = self._build_form()
         self.form.hide()
+        self.archive = ArchiveForm(self.desk)
+        self.archive.hide()
+        self.archive.wanted.connect(self.library.open_archive)
+        self.library.arrived.connect(self.archive.hide)
         self.recent = RecentCases(self.desk)
         self.recent.open_wanted.connect(self._open_recent)
         self.recent.remove_wanted.connect(self._remove_recent)
@@ -98,12 +113,18 @@ class CasesPage(Page):
         self.no_recent.setAlignment(Qt.AlignmentFlag.AlignTop)
         self.no_recent.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Expanding)
         hint = make_label(
-            self.tr("Enter or double-click opens. A case folder can be dropped."), role="small"
+            self.tr("Enter or double-click opens. A case folder or archive can be dropped."),
+            role="small",
         )
         return column(
             make_label(self.heading, role="title"),
-            make_holder(FlowLayout(self.new_button, self.open_button, self.demo_button)),
+            make_holder(
+                FlowLayout(
+                    self.new_button, self.open_button, self.archive_button, self.demo_button
+                )
+            ),
             self.form,
+            self.archive,
             make_label(self.tr("Recent cases"), role="heading"),
             self.no_recent,
             self.recent,
@@ -136,6 +157,7 @@ class CasesPage(Page):
     @Slot()
     def _toggle_form(self) -> None:
         self.form.setVisible(not self.form.isVisible())
+        self.archive.hide()
         if self.form.isVisible():
             self._propose_folder(self.title_field.text())
             self.title_field.setFocus()
@@ -181,6 +203,15 @@ class CasesPage(Page):
         folder = dialogs.choose_folder(self, self.tr("Open a case"), self.cases_folder)
         if folder is not None:
             self.library.open_case(folder)
+
+    @Slot()
+    def _choose_archive(self) -> None:
+        self.ask_archive(None)
+
+    def ask_archive(self, archive: Path | None) -> None:
+        """Ask where to unpack a case archive; None lets one be chosen first."""
+        self.form.hide()
+        self.archive.ask(self.cases_folder, archive)
 
     @Slot()
     def _open_demo(self) -> None:
@@ -265,9 +296,34 @@ class CasesPage(Page):
             (self.tr("Folder"), case.path),
             (self.tr("Identifier"), case.id),
             (self.tr("Holds"), f"{pictures}, {comparisons}"),
+            *((self.tr("Copy"), text) for text in self._origin),
         ):
             self.facts.addRow(make_label(name, role="muted", wrap=False), make_label(value))
         self.panel.show_content()
+
+    @Slot()
+    def _look_for_origin(self) -> None:
+        self._origin = ()
+        if self.desk.state.case is None:
+            return
+        path = self.desk.state.path
+
+        def work(_progress: Progress) -> object:
+            return path, self.desk.backend.read_origin(path)
+
+        self.desk.read(self.tr("Looking where the case comes from"), work, self._on_origin)
+
+    @Slot(object)
+    def _on_origin(self, found: tuple[Path, Origin | None]) -> None:
+        path, origin = found
+        if origin is None or self.desk.state.case is None or path != self.desk.state.path:
+            return
+        words = self.tr("opened {when} by {who} from the archive {name}, SHA-256 {hash}")
+        when = format_time(origin.at)
+        self._origin = (
+            words.format(when=when, who=origin.examiner, name=origin.name, hash=origin.sha256),
+        )
+        self.invalidate()
 
     @Slot()
     def _go_evidence(self) -> None:
@@ -296,9 +352,9 @@ class CasesPage(Page):
 
     def _export_now(self) -> None:
         path = self.desk.state.path
-        proposal = path.parent / f"{path.name}.zip"
+        proposal = path.parent / f"{path.name}.xfvcase"
         target = dialogs.choose_target(
-            self, self.tr("Export the case"), proposal, dialogs.ARCHIVES
+            self, self.tr("Export the case"), proposal, dialogs.NEW_ARCHIVE
         )
         if target is not None:
 

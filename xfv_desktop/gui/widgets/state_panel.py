@@ -25,6 +25,8 @@ class StatePanel(QStackedWidget):
         self.content = content
         self.title = QLabel()
         self.title.setProperty("role", "heading")
+        # What went wrong with a case can take more than a line.
+        self.title.setWordWrap(True)
         self.text = make_label(role="muted")
         self.advice = make_label(role="muted")
         self.bar = QProgressBar()
