@@ -7,6 +7,10 @@ Unicode true
 !define NAME "xfv desktop"
 !define KEY "Software\Microsoft\Windows\CurrentVersion\Uninstall\xfv-desktop"
 !define CLASS "xfv.case"
+; Icons and programs of file types changed (SHCNE_ASSOCCHANGED): shown at once, not after a restart.
+!macro TELL_SHELL
+  System::Call 'shell32::SHChangeNotify(i 0x08000000, i 0, p 0, p 0)'
+!macroend
 
 Name "${NAME} ${VERSION}"
 OutFile "${TARGET}"
@@ -54,6 +58,7 @@ Section "-Program"
   WriteRegStr HKLM "Software\Classes\${CLASS}" "" "Archive of a face-comparison case"
   WriteRegStr HKLM "Software\Classes\${CLASS}\DefaultIcon" "" "$INSTDIR\xfv-desktop.exe,0"
   WriteRegStr HKLM "Software\Classes\${CLASS}\shell\open\command" "" '"$INSTDIR\xfv-desktop.exe" "%1"'
+  !insertmacro TELL_SHELL
   ; The command line in every new terminal.
   WriteRegStr HKLM "Software\Microsoft\Windows\CurrentVersion\App Paths\xfv.exe" "" "$INSTDIR\xfv.exe"
 SectionEnd
@@ -72,5 +77,6 @@ Section "Uninstall"
   DeleteRegKey HKLM "${KEY}"
   DeleteRegKey HKLM "Software\Classes\.xfvcase"
   DeleteRegKey HKLM "Software\Classes\${CLASS}"
+  !insertmacro TELL_SHELL
   DeleteRegKey HKLM "Software\Microsoft\Windows\CurrentVersion\App Paths\xfv.exe"
 SectionEnd

@@ -31,7 +31,7 @@ from tests.support.schemas import install_next_schema
 from xfv_desktop.casefile import archive as archives
 from xfv_desktop.casefile.archive import survey_archive
 from xfv_desktop.casefile.case import CaseFile
-from xfv_desktop.casefile.unpacking import ARRIVED, Arrival, unpack_case
+from xfv_desktop.casefile.unpacking import ARRIVED, Arrival, Origin, read_origin, unpack_case
 from xfv_desktop.errors import (
     ArchiveDamaged,
     ArchiveError,
@@ -116,6 +116,10 @@ def test_a_round_trip_gives_the_same_case(archive: Path, tmp_path: Path) -> None
     assert _content(tmp_path / "copy") == _content(tmp_path / "made" / "case")
     left = sorted(path.name for path in (tmp_path / "copy").iterdir())
     assert left == ["case.lock", "case.sqlite", "reports", "store"]
+    with original, CaseFile.open(tmp_path / "copy", write=False) as copy:
+        assert read_origin(original) is None
+        origin = read_origin(copy)
+    assert origin == Origin(AT, OTHER, "case.xfvcase", made.sha256, NOW)
 
 
 def test_the_copy_can_be_exported_and_opened_again(archive: Path, tmp_path: Path) -> None:
@@ -496,6 +500,9 @@ def test_the_command_line_takes_a_case_elsewhere(xfv: Program, tmp_path: Path) -
     assert second["case"] == first["case"] | {"path": str(copy)}
     assert second["evidence"] == first["evidence"]
     assert second["audit_entries"] == first["audit_entries"] + 1
+    assert first["origin"] is None
+    assert second["origin"]["sha256"] == done.json["sha256"]
+    assert f"a copy      of archive {done.json['sha256'][:16]}" in xfv("case", "show", copy).out
 
 
 def test_the_command_line_says_what_the_copy_is(
