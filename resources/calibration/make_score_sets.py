@@ -7,6 +7,8 @@ Run from a checkout, with the photographs outside it:
 
 DIR holds ``lfw/pairs.csv`` and ``lfw/original/...``. Weights that the program does not carry
 (MobileFaceNet checkpoints, say) are named with ``--weights FILE`` and get a set of their own.
+With ``--yunet FILE`` the faces are found by that network instead of dlib's detector, and the
+sets are bound to it: their names end in ``-yunet``.
 
 Only scores leave this script: no names of people or pictures, no pictures, no templates. The
 photographs are a research benchmark whose authors ask that it not be used to claim that a
@@ -18,6 +20,7 @@ from __future__ import annotations
 import argparse
 import csv
 import tempfile
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -32,7 +35,8 @@ from xfv_desktop.comparison.subject_bootstrap import DRAWS, SEED, LabelledScores
 from xfv_desktop.domain import CalibrationSet, FaceDetection, FloatArray, ModelCard, Uint8Array
 from xfv_desktop.evidence.decode import decode
 from xfv_desktop.evidence.limits import IntakeLimits
-from xfv_desktop.recognition import alignment, catalogue, detection, embedding
+from xfv_desktop.recognition import alignment, catalogue, detection, embedding, yunet
+from xfv_desktop.recognition.detector_names import tell_network
 from xfv_desktop.recognition.importing import ImportFacts, import_weights
 
 BATCH = 64
@@ -92,13 +96,16 @@ def read_pixels(sources: Sources, name: str) -> Uint8Array:
     return decode((sources.folder / name).read_bytes(), limits=IntakeLimits()).pixels
 
 
-def find_faces(sources: Sources) -> Acquired:
+Search = Callable[..., tuple[FaceDetection, ...]]
+
+
+def find_faces(sources: Sources, search: Search) -> Acquired:
     """Find the central face of every picture, without enlarging."""
     faces = {}
     without = several = 0
     for name in sources.people:
         pixels = read_pixels(sources, name)
-        found = detection.detect(pixels, upsample=0)
+        found = search(pixels, upsample=0)
         several += len(found) > 1
         if found:
             faces[name], _ = detection.choose(found, "central", pixels.shape[:2])
@@ -175,14 +182,19 @@ def note(
     )
 
 
+def name_network(acquired: Acquired) -> str:
+    """Return what a set is bound to besides the recognizer: nothing with dlib's detector."""
+    return tell_network(next(iter(acquired.faces.values())).detector)
+
+
 def make_set(sources: Sources, acquired: Acquired, card: ModelCard, models: Path) -> ScoreSet:
     """Make the score set of one recognizer."""
     templates = make_templates(sources, acquired, card, models)
     facts = CalibrationSet(
-        name=f"LFW standard pairs, {card.name}",
+        name=f"LFW standard pairs, {card.name}" + (", YuNet" if name_network(acquired) else ""),
         model_id=card.id,
         model_sha256=card.sha256,
-        preprocessing=calibration.describe_preprocessing(card),
+        preprocessing=calibration.describe_preprocessing(card, name_network(acquired)),
         mated=0,
         non_mated=0,
         subjects=0,
@@ -223,17 +235,22 @@ def main() -> None:
     parser.add_argument("--data", type=Path, required=True, help="folder that holds lfw/")
     parser.add_argument("--out", type=Path, required=True, help="folder for the score sets")
     parser.add_argument("--weights", type=Path, action="append", default=[], help="import too")
+    parser.add_argument("--yunet", type=Path, help="YuNet's network file, instead of dlib")
     options = parser.parse_args()
     torch.set_num_threads(1)
     sources = read_sources(options.data)
-    acquired = find_faces(sources)
+    search: Search = detection.detect
+    if options.yunet is not None:
+        search = yunet.Network(options.yunet.read_bytes()).detect
+    acquired = find_faces(sources, search)
+    ending = "-yunet" if name_network(acquired) else ""
     with tempfile.TemporaryDirectory() as spare:
         models = Path(spare)
         cards = [catalogue.get(catalogue.DEFAULT_MODEL, models)]
         cards += [import_weights(file, models, facts=ImportFacts()) for file in options.weights]
         for card in cards:
             score_set = make_set(sources, acquired, card, models)
-            calibration.save(score_set, options.out / f"{card.id}.json")
+            calibration.save(score_set, options.out / f"{card.id}{ending}.json")
             show(score_set)
 
 

@@ -14,7 +14,7 @@ from xfv_desktop.comparison.score_set import ScoreSet
 from xfv_desktop.comparison.verbal_scale import VerbalScale, load_scale
 from xfv_desktop.domain import Comparison, FaceDetection, ModelCard
 from xfv_desktop.errors import CaseNotWritable
-from xfv_desktop.recognition.detector_names import BY_HAND, tell_family
+from xfv_desktop.recognition.detector_names import BY_HAND, tell_family, tell_network
 from xfv_desktop.resources import find
 from xfv_desktop.workflow.workbench import Workbench
 
@@ -87,6 +87,11 @@ def look_up(
         own = calibration.look_up(card, find_folder(workbench), acquisition=found.pop())
         if own.score_set is not None:
             return own
+    networks = {tell_network(name) for name in names - {BY_HAND, ALIGNED}}
+    if len(networks) == 1 and any(networks):
+        bound = calibration.look_up(card, find("calibration"), acquisition=networks.pop())
+        if bound.score_set is not None:
+            return bound
     return _require_detector(calibration.look_up(card, find("calibration")), names)
 
 

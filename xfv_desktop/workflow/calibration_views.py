@@ -111,7 +111,8 @@ def list_calibrations(workbench: Workbench, card: ModelCard) -> tuple[Calibratio
     places = ((find_folder(workbench), True), (find("calibration"), False))
     found = []
     for folder, own in places:
-        for path in sorted(folder.glob("*.json")):
+        # A recognizer's plain set before those that are bound to a detector.
+        for path in sorted(folder.glob("*.json"), key=lambda one: one.stem):
             entry = _read_entry(path, own=own)
             if entry is not None and entry.facts.model_sha256 == card.sha256:
                 found.append(entry)

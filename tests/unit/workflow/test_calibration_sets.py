@@ -11,6 +11,7 @@ from tests.support.scores import make_card, make_score_set
 from xfv_desktop.comparison.calibration import describe_preprocessing
 from xfv_desktop.comparison.score_set import ScoreSet
 from xfv_desktop.domain import FaceDetection, LandmarkConvention
+from xfv_desktop.recognition import catalogue
 from xfv_desktop.workflow import calibration_sets
 from xfv_desktop.workflow.calibration_sets import ALIGNED
 from xfv_desktop.workflow.workbench import Workbench
@@ -74,3 +75,30 @@ def test_the_laboratorys_scale_goes_before_the_shipped_one(bench: Workbench) -> 
         "utf-8",
     )
     assert calibration_sets.find_scale(bench).name == "Own"
+
+
+YUNET = "YuNet 25a606a145a5 in OpenCV 5.0.0, 5 points, upsample 0"
+
+
+@pytest.mark.parametrize(
+    ("detectors", "ending"),
+    [
+        ((YUNET, YUNET), ", YuNet"),
+        ((YUNET.replace("5.0.0", "6.1.0").replace("upsample 0", "upsample 1"), YUNET), ", YuNet"),
+        ((YUNET, "manual"), ", YuNet"),
+        (("dlib 20 frontal HOG", "dlib 20 frontal HOG"), " v1"),
+        (("YuNet 000000000000 in OpenCV 5.0.0", "YuNet 000000000000 in OpenCV 5.0.0"), None),
+        ((YUNET, "dlib 20 frontal HOG"), None),
+    ],
+)
+def test_the_shipped_set_is_that_of_the_detector_s_network(
+    bench: Workbench, detectors: tuple[str, str], ending: str | None
+) -> None:
+    card = catalogue.get(catalogue.DEFAULT_MODEL, bench.folders.models)
+    found = calibration_sets.look_up(bench, card, [face(name) for name in detectors])
+    if ending is None:
+        assert found.score_set is None
+        assert "outside it" in found.reason
+    else:
+        assert found.score_set is not None
+        assert found.score_set.facts.name.endswith(ending)

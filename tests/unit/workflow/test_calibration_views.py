@@ -35,6 +35,7 @@ def test_own_sets_come_first_with_their_equal_error(workbench: Workbench, own: P
     assert [(one.own, one.path) for one in found] == [
         (True, own),
         (False, find("calibration/dlib-resnet29.json")),
+        (False, find("calibration/dlib-resnet29-yunet.json")),
     ]
     point = found[0].equal_error
     assert point is not None
@@ -51,7 +52,7 @@ def test_strata_are_kept_apart_from_the_sets(workbench: Workbench, own: Path) ->
     assert target.stat().st_mode & 0o077 == 0
     assert "curves" not in target.read_text("utf-8")
     entries = calibration_views.list_calibrations(workbench, BUILT_IN[0])
-    assert len(entries) == 2
+    assert [one.own for one in entries] == [True, False, False]
     view = calibration_views.read_calibration(entries[0])
     assert view.strata == (stratum,)
     assert calibration_views.read_calibration(entries[1]).strata == ()
@@ -60,7 +61,7 @@ def test_strata_are_kept_apart_from_the_sets(workbench: Workbench, own: Path) ->
 
 
 def test_every_column_of_a_plot_is_as_long_as_the_others(workbench: Workbench) -> None:
-    (entry,) = calibration_views.list_calibrations(workbench, BUILT_IN[0])
+    entry, _yunet = calibration_views.list_calibrations(workbench, BUILT_IN[0])
     view = calibration_views.read_calibration(entry)
     for columns in calibration_views.list_columns(view).values():
         assert len({len(values) for _name, values in columns}) == 1
