@@ -24,6 +24,8 @@ class Settings(BaseModel):
     ``precision`` that of the attribution maps (scores are always in single precision);
     ``sanity_checks`` says whether the window's explanations are checked for sanity;
     ``continue_on_cpu`` whether work goes on there, and says so, when the graphics card fails;
+    ``manual_noise`` is how much points placed by hand scatter, in inter-eye distances, None where
+    the laboratory did not measure it, and ``manual_noise_note`` how it did;
     ``verbal_scale`` names the file of a laboratory's words for likelihood ratios.
     """
 
@@ -43,6 +45,8 @@ class Settings(BaseModel):
     sanity_checks: bool = True
     continue_on_cpu: bool = True
     jitter_draws: int = Field(default=32, ge=20, le=1000)
+    manual_noise: float | None = Field(default=None, gt=0, le=0.25)
+    manual_noise_note: str = ""
     seed: int = Field(default=0, ge=0)
     upsample: int = Field(default=0, ge=0, le=2)
     max_bytes: int = Field(default=512 * 1024 * 1024, gt=0)

@@ -54,3 +54,50 @@ def import_detector(
 
     card = detectors.import_detector(start(), file, licence=licence, training_data=training_data)
     emit(document(card), _describe(card), as_json=as_json)
+
+
+@app.command("noise")
+def measure_noise(
+    case: Annotated[
+        Path | None,
+        typer.Argument(help="A case in which pictures were placed by hand more than once."),
+    ] = None,
+    keep: Annotated[bool, typer.Option("--keep", help="Use what was measured.")] = False,
+    value: Annotated[
+        float | None,
+        typer.Option(help="Enter it instead: share of the inter-eye distance, e.g. 0.012."),
+    ] = None,
+    note: Annotated[str, typer.Option(help="With --value: how it was measured.")] = "",
+    forget: Annotated[bool, typer.Option("--forget", help="Use dlib's again.")] = False,
+    as_json: AsJson = False,
+) -> None:
+    """Measure, enter or forget how much points placed by hand scatter in this laboratory.
+
+    The spread of scores with such points is made with it, and every result says so.
+    Likelihood ratios of them stay not reportable: score sets are made with a detector's points.
+    """
+    from xfv_desktop.errors import UsageError
+    from xfv_desktop.workflow import hand_noise
+
+    if (case is not None) + (value is not None) + forget != 1:
+        raise UsageError("Name a case, or give --value or --forget.")
+    workbench = start()
+    if case is None:
+        kept = hand_noise.keep_noise(workbench, value, note=note)
+        found: dict[str, object] = {}
+        lines = ["Kept."] if value is not None else ["Forgotten."]
+    else:
+        measured = hand_noise.measure_noise(workbench, case)
+        found = document(measured) | {"note": measured.note}
+        points = ", ".join(f"{one:.4f}" for one in measured.per_point)
+        lines = [
+            f"Noise    {measured.noise:.4f} of the inter-eye distance per coordinate",
+            f"Points   {points}",
+            measured.note,
+        ]
+        kept = workbench.settings
+        if keep:
+            kept = hand_noise.keep_noise(workbench, round(measured.noise, 4), note=measured.note)
+            lines.append("Kept: spreads of points placed by hand use it from now on.")
+    used = {"manual_noise": kept.manual_noise, "manual_noise_note": kept.manual_noise_note}
+    emit(found | used, lines, as_json=as_json)

@@ -49,8 +49,9 @@ MANUAL_CARD = DetectorCard(
     convention=None,
     noise=None,
     noise_note="Nobody measured how much one examiner's points scatter; a score's spread takes "
-    "dlib's scatter for it, which is a guess, and no likelihood ratio is reported from a set "
-    "that was made with a detector.",
+    "dlib's scatter for it, which is a guess, unless the laboratory measures its own (`xfv "
+    "detectors noise`); no likelihood ratio is reported from a set that was made with a "
+    "detector.",
     licence="",
     training_data="",
     source="the examiner",

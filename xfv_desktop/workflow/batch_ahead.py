@@ -144,9 +144,9 @@ def make_seat(bench: SeatBench, task: SeatTask, progress: Progress) -> Seat | No
     seat = Seat(made.sample, made.record, task.side, template, None)
     if made.sample.detection is None:
         return seat
-    draws = bench.workbench.settings.jitter_draws
+    settings = bench.workbench.settings
     moved = move_landmarks(
-        bench.recognizer, seat, made.image, draws=draws, seed=bench.seed, progress=progress
+        bench.recognizer, seat, made.image, settings=settings, seed=bench.seed, progress=progress
     )
     return replace(seat, moved=moved)
 

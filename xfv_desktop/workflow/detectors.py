@@ -18,7 +18,13 @@ def list_detectors(workbench: Workbench) -> tuple[DetectorCard, ...]:
     RefusedModel
         When an imported detector's card is damaged.
     """
-    return detectors.cards(workbench.detectors)
+    *found, manual = detectors.cards(workbench.detectors)
+    settings = workbench.settings
+    if settings.manual_noise is not None:
+        note = f"{settings.manual_noise_note} No likelihood ratio is reported from a set that "
+        note += "was made with a detector."
+        manual = replace(manual, noise=settings.manual_noise, noise_note=note)
+    return (*found, manual)
 
 
 def import_detector(

@@ -213,14 +213,15 @@ class Examination:
         faces = (sides[0].sample.detection, sides[1].sample.detection)
         if faces[0] is None or faces[1] is None:
             return None, _NO_SPREAD
-        sigma = (find_noise(faces[0]), find_noise(faces[1]))
+        settings = self._bench.settings
+        sigma = (find_noise(faces[0], settings), find_noise(faces[1], settings))
         rows = [
             self._move(recognizer, seat, part)
             for seat, part in zip(sides, _halve(progress), strict=True)
         ]
         scores = recognizer.score_templates(rows[0], rows[1])
         spread = decision.summarise_spread(scores.tolist(), sigma=sigma, seed=self._seed)
-        return spread, tell_noise(faces[0], faces[1])
+        return spread, tell_noise(settings, faces[0], faces[1])
 
     def _move(self, recognizer: Recognizer, seat: Seat, to: Progress) -> FloatArray:
         """Return the templates under moved landmarks, float32 (draws, D), made once."""
@@ -229,9 +230,9 @@ class Examination:
             image = seat.image or read_picture(
                 self._bench, self._path, record.evidence_id, frame=record.frame
             )
-            draws = self._bench.settings.jitter_draws
+            settings = self._bench.settings
             seat.moved = move_landmarks(
-                recognizer, seat, image, draws=draws, seed=self._seed, progress=to
+                recognizer, seat, image, settings=settings, seed=self._seed, progress=to
             )
         return seat.moved
 

@@ -17,6 +17,7 @@ from xfv_desktop.progress import Progress
 from xfv_desktop.recognition import alignment, detectors
 from xfv_desktop.recognition.embedding import Recognizer
 from xfv_desktop.recognition.landmarks import measure_inter_eye
+from xfv_desktop.settings import Settings
 
 
 @dataclass(eq=False)
@@ -35,19 +36,37 @@ class Seat:
     moved: FloatArray | None = None
 
 
-def find_noise(face: FaceDetection) -> float:
+def find_noise(face: FaceDetection, settings: Settings) -> float:
     """Return the standard deviation of every landmark coordinate, pixels of the picture."""
-    return detectors.find_noise(face) * measure_inter_eye(face)
+    return find_share(face, settings) * measure_inter_eye(face)
 
 
-def tell_noise(*faces: FaceDetection) -> str:
+def find_share(face: FaceDetection, settings: Settings) -> float:
+    """Return the landmark noise of a face in inter-eye distances: the detector's or a person's."""
+    measured = settings.manual_noise
+    if measured is not None and detectors.tell_family(face.detector) == detectors.BY_HAND:
+        return measured
+    return detectors.find_noise(face)
+
+
+def tell_noise(settings: Settings, *faces: FaceDetection) -> str:
     """Return in words which noise the landmarks of both sides were moved by, and whose it is."""
-    families = [detectors.tell_family(face.detector) for face in faces]
-    shares = [f"{detectors.find_noise(face):.1%}" for face in faces]
+    families = {detectors.tell_family(face.detector) for face in faces}
+    shares = [f"{find_share(face, settings):.1%}" for face in faces]
     said = shares[0] if shares[0] == shares[-1] else f"{shares[0]} (probe) and {shares[-1]}"
     by_hand = detectors.BY_HAND in families
-    named = sorted({family for family in families if family != detectors.BY_HAND} or {"dlib"})
-    tail = " Points placed by hand are taken to scatter as dlib's, which nobody measured."
+    found = families - {detectors.BY_HAND}
+    if by_hand and settings.manual_noise is not None:
+        tail = f" Points placed by hand scatter by {settings.manual_noise:.1%} of it. "
+        tail += settings.manual_noise_note
+        if not found:
+            return (
+                f"Both faces were re-aligned with Gaussian noise of {said} of the inter-eye "
+                f"distance on every landmark coordinate.{tail}"
+            )
+    else:
+        tail = " Points placed by hand are taken to scatter as dlib's, which nobody measured."
+    named = sorted(found or {"dlib"})
     return (
         f"Both faces were re-aligned with Gaussian noise of {said} of the inter-eye distance on "
         f"every landmark coordinate: the scatter of the five points of {' and '.join(named)} "
@@ -66,7 +85,7 @@ def move_landmarks(
     seat: Seat,
     image: DecodedImage,
     *,
-    draws: int,
+    settings: Settings,
     seed: int,
     progress: Progress,
 ) -> FloatArray:
@@ -80,8 +99,10 @@ def move_landmarks(
         Whose landmarks are moved.
     image : DecodedImage
         Its picture.
-    draws, seed : int
-        How often, and the comparison's seed.
+    settings : Settings
+        How often, and how much points placed by hand scatter.
+    seed : int
+        The comparison's.
     progress : Progress
         Told after every batch.
 
@@ -97,8 +118,8 @@ def move_landmarks(
         image.pixels,
         face,
         recognizer.card,
-        sigma_px=find_noise(face),
-        draws=draws,
+        sigma_px=find_noise(face, settings),
+        draws=settings.jitter_draws,
         seed=seed_side(seed, seat.side),
     )
     return recognizer.templates(crops, progress=progress)
