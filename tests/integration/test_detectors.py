@@ -75,8 +75,8 @@ def test_a_detector_that_is_not_there_is_said(xfv: Program) -> None:
 
 
 @pytest.mark.shared
-def test_yunet_compares_and_no_set_of_dlibs_speaks_for_it(xfv: Program, network: Path) -> None:
-    """Card, points, noise and spread are its own; threshold and ratio are not taken over."""
+def test_yunet_compares_and_its_own_set_speaks_for_it(xfv: Program, network: Path) -> None:
+    """Card, points, noise, spread and score set are its own; none of dlib's is taken over."""
     card = xfv("detectors", "import", network, "--json").json
     assert card["licence"].startswith("Apache-2.0")
     assert card["convention"] == LandmarkConvention.EYES_NOSE_MOUTH.value
@@ -90,11 +90,10 @@ def test_yunet_compares_and_no_set_of_dlibs_speaks_for_it(xfv: Program, network:
     assert face["detector"].startswith("YuNet 25a606a145a5 in OpenCV")
     assert "yunet" in found["spread_note"]
     assert "2.8%" in found["spread_note"]
-    assert found["threshold"] is None
-    assert found["decision"] == "undetermined"
-    assert "faces found by yunet are outside it" in found["lr"]["reason"]
+    assert found["threshold"]["set"].endswith(", YuNet")
+    assert found["lr"]["calibration"]["name"] == found["threshold"]["set"]
     by_dlib = xfv("compare", *heads, *plain).json
-    assert by_dlib["threshold"] is not None
+    assert by_dlib["threshold"]["set"] == found["threshold"]["set"].removesuffix(", YuNet")
     assert found["score"] == pytest.approx(by_dlib["score"], abs=0.05)
     network_file = xfv.home / "detectors" / "yunet" / "network.onnx"
     network_file.write_bytes(network_file.read_bytes() + b"\0")
