@@ -10,28 +10,19 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any
 
-import numpy as np
 import pytest
 
 from tests.support.program import Program, find_heads
+from tests.support.queue_cases import strip_moment, write_crop
 from xfv_desktop.bootstrap import build_workbench
-from xfv_desktop.domain import CaseInfo, Comparison, SampleChoice, Side
+from xfv_desktop.domain import CaseInfo, SampleChoice, Side
 from xfv_desktop.errors import Cancelled, RecordMissing, UsageError
-from xfv_desktop.imaging import encode_png
 from xfv_desktop.progress import CancelToken, Progress
 from xfv_desktop.workflow import batch, cases, examination, matrix, queries
 from xfv_desktop.workflow.examination import CompareOptions, Examination
 from xfv_desktop.workflow.workbench import Workbench
 
 pytest.importorskip("dlib")
-_SIZE = 150
-
-
-def _write_crop(folder: Path, name: str, seed: int, size: int = _SIZE) -> Path:
-    """Write a picture that stands in for an aligned crop; the recognizer takes any."""
-    values = np.random.default_rng(seed).integers(0, 255, (size, size, 3), dtype=np.uint8)
-    (folder / name).write_bytes(encode_png(values))
-    return folder / name
 
 
 def _take_in(bench: Workbench, path: Path, files: list[Path], role: Side) -> list[SampleChoice]:
@@ -50,10 +41,10 @@ def sides(
     tmp_path: Path, workbench: Workbench, path: Path
 ) -> tuple[list[SampleChoice], list[SampleChoice]]:
     """Return two probes, one of them too small to be a crop, and two references."""
-    good = _write_crop(tmp_path, "p1.png", 1)
-    small = _write_crop(tmp_path, "=small.png", 2, 40)
+    good = write_crop(tmp_path, "p1.png", 1)
+    small = write_crop(tmp_path, "=small.png", 2, 40)
     probes = _take_in(workbench, path, [good, small], Side.PROBE)
-    files = [_write_crop(tmp_path, f"r{n}.png", 10 + n) for n in (1, 2)]
+    files = [write_crop(tmp_path, f"r{n}.png", 10 + n) for n in (1, 2)]
     return probes, _take_in(workbench, path, files, Side.REFERENCE)
 
 
@@ -66,13 +57,6 @@ def _stop_at(text: str) -> Progress:
             token.cancel()
 
     return Progress(report, token)
-
-
-def _strip(one: Comparison) -> Comparison:
-    """Leave out what differs from one moment to the next."""
-    moment = one.provenance.started
-    made = replace(one.provenance, started=moment, ended=moment)
-    return replace(one, id="", at=moment, provenance=made, timings=())
 
 
 def test_one_failing_pair_does_not_stop_the_rest(
@@ -114,9 +98,7 @@ def test_a_pair_of_a_queue_is_what_a_single_comparison_is(
     made = batch.create_batch(workbench, path, choices[:1], choices[1:], options=options)
     status = batch.run_batch(workbench, path, made.id)
     second = queries.read_comparison(workbench, path, status.entries[1].comparison_id or "")
-    assert _strip(second) == replace(
-        _strip(single), at=second.at, provenance=_strip(second).provenance
-    )
+    assert strip_moment(second) == strip_moment(single)
     assert second.spread is not None
     assert prepared.count("probe") == 1
 
@@ -238,9 +220,9 @@ def test_the_command_line_compares_all_and_exports(xfv: Program, tmp_path: Path)
     case, table = tmp_path / "case", tmp_path / "matrix.csv"
     who = ("--examiner", "E. Examiner")
     assert xfv("case", "create", case, *who).code == 0
-    xfv("add", case, _write_crop(tmp_path, "p.png", 1), "--role", "probe", *who)
-    small = _write_crop(tmp_path, "=small.png", 2, 40)
-    xfv("add", case, small, _write_crop(tmp_path, "r.png", 3), "--role", "reference", *who)
+    xfv("add", case, write_crop(tmp_path, "p.png", 1), "--role", "probe", *who)
+    small = write_crop(tmp_path, "=small.png", 2, 40)
+    xfv("add", case, small, write_crop(tmp_path, "r.png", 3), "--role", "reference", *who)
     done = xfv("compare-all", case, "--aligned", "--csv", table, "--json", *who)
     assert done.code == 1, done.err
     assert (done.json["done"], done.json["failed"], done.json["open"]) == (1, 1, 0)
