@@ -1129,8 +1129,16 @@
         <translation>Zufallskarte</translation>
     </message>
     <message>
+        <source>baseline</source>
+        <translation>Vergleichsmaßstab</translation>
+    </message>
+    <message>
         <source>nothing: it is noise</source>
         <translation>nichts: Sie ist Rauschen</translation>
+    </message>
+    <message>
+        <source>noise</source>
+        <translation>Rauschen</translation>
     </message>
     <message>
         <source>drawn from the seed and the crop&apos;s pixels</source>
@@ -1149,6 +1157,10 @@
         <translation>Geglättete Zufallskarte</translation>
     </message>
     <message>
+        <source>blur</source>
+        <translation>Unschärfe</translation>
+    </message>
+    <message>
         <source>sigma 5 px at 112 (5 / 112 of the height elsewhere)</source>
         <translation>Sigma 5 px bei 112 (sonst 5 / 112 der Höhe)</translation>
     </message>
@@ -1163,6 +1175,10 @@
     <message>
         <source>its formula</source>
         <translation>ihre Formel</translation>
+    </message>
+    <message>
+        <source>sigma</source>
+        <translation>Sigma</translation>
     </message>
     <message>
         <source>30 px at 112 (30 / 112 of the height elsewhere)</source>
@@ -1183,6 +1199,14 @@
     <message>
         <source>its formula on small networks</source>
         <translation>ihre Formel an kleinen Netzen</translation>
+    </message>
+    <message>
+        <source>pairs</source>
+        <translation>Paare</translation>
+    </message>
+    <message>
+        <source>alignment</source>
+        <translation>Ausrichtung</translation>
     </message>
     <message>
         <source>10 synthetic identities in 2 views, drawn by this program, all used</source>
@@ -1337,8 +1361,24 @@
         <translation>die Teile werden vereint</translation>
     </message>
     <message>
+        <source>gradient</source>
+        <translation>Gradient</translation>
+    </message>
+    <message>
         <source>a second implementation: signed maps of four LFW pairs, MobileFaceNet 112x112, relative L2 error below 1e-4</source>
         <translation>eine zweite Umsetzung: Karten mit Vorzeichen von vier LFW-Paaren, MobileFaceNet 112x112, relativer L2-Fehler unter 1e-4</translation>
+    </message>
+    <message>
+        <source>embedding</source>
+        <translation>Embedding</translation>
+    </message>
+    <message>
+        <source>normalisation</source>
+        <translation>Normierung</translation>
+    </message>
+    <message>
+        <source>smoothing</source>
+        <translation>Glättung</translation>
     </message>
     <message>
         <source>L2-normalised before differentiating</source>
@@ -1385,8 +1425,28 @@
         <translation>Die beiden Polaritäten sind stark korreliert (gemessen: Rangkorrelation 0,72), sodass ihre Differenz ein kleiner und körniger Rest ist, dessen einzelne Pixel nicht gelesen werden sollten.</translation>
     </message>
     <message>
+        <source>activation</source>
+        <translation>Aktivierung</translation>
+    </message>
+    <message>
         <source>the formula written out channel by channel on small networks</source>
         <translation>die Formel, Kanal für Kanal ausgeschrieben, an kleinen Netzen</translation>
+    </message>
+    <message>
+        <source>target</source>
+        <translation>Ziel</translation>
+    </message>
+    <message>
+        <source>layer</source>
+        <translation>Schicht</translation>
+    </message>
+    <message>
+        <source>variant</source>
+        <translation>Variante</translation>
+    </message>
+    <message>
+        <source>enlargement</source>
+        <translation>Vergrößerung</translation>
     </message>
     <message>
         <source>cosine to the other side&apos;s embedding, norms held constant</source>
@@ -1415,6 +1475,22 @@
     <message>
         <source>the loop written out step by step on small networks</source>
         <translation>die Schleife, Schritt für Schritt ausgeschrieben, an kleinen Netzen</translation>
+    </message>
+    <message>
+        <source>steps</source>
+        <translation>Schritte</translation>
+    </message>
+    <message>
+        <source>step</source>
+        <translation>Schritt</translation>
+    </message>
+    <message>
+        <source>epsilon</source>
+        <translation>Epsilon</translation>
+    </message>
+    <message>
+        <source>luma</source>
+        <translation>Helligkeit</translation>
     </message>
     <message>
         <source>at most 200 (the authors&apos; 500; they report 75 to 200 as stable)</source>
@@ -1453,8 +1529,16 @@
         <translation>wie weit der Ausschnitt verändert wird</translation>
     </message>
     <message>
+        <source>intrinsic</source>
+        <translation>verfahrenseigen</translation>
+    </message>
+    <message>
         <source>the authors&apos; code: score, weights and cosines of a pair, the official layout of weights with stand-in values</source>
         <translation>der Code der Autoren: Wert, Gewichte und Kosinusse eines Paars, der amtliche Aufbau der Gewichte mit Ersatzwerten</translation>
+    </message>
+    <message>
+        <source>map</source>
+        <translation>Karte</translation>
     </message>
     <message>
         <source>each place&apos;s share of score minus threshold (its share of the score where there is no threshold); 7x7 blocks over the crop</source>
@@ -1625,8 +1709,32 @@
         <translation>lang nimmt 60 Schritte statt 30; robust fügt dem die halbe Populationskarte des Erkenners hinzu</translation>
     </message>
     <message>
+        <source>optimisation</source>
+        <translation>Optimierung</translation>
+    </message>
+    <message>
         <source>constructed networks whose answer is known; gradients against finite differences</source>
         <translation>gebaute Netze, deren Antwort bekannt ist; Gradienten gegen finite Differenzen</translation>
+    </message>
+    <message>
+        <source>optimises</source>
+        <translation>optimiert</translation>
+    </message>
+    <message>
+        <source>field</source>
+        <translation>Feld</translation>
+    </message>
+    <message>
+        <source>start</source>
+        <translation>Anfang</translation>
+    </message>
+    <message>
+        <source>prior</source>
+        <translation>Vorgabe</translation>
+    </message>
+    <message>
+        <source>seed</source>
+        <translation>Startwert</translation>
     </message>
     <message>
         <source>Insertion minus Deletion with fills black, blur</source>
@@ -1681,8 +1789,20 @@
         <translation>Sie optimiert Kurven des Partnertauschs, die für jede Karte bei einem Wert von 1 enden und dem Erkenner Bilder mit Nähten zeigen, und nur die Ordnung ihrer Werte bedeutet etwas, nicht ihr Vorzeichen.</translation>
     </message>
     <message>
+        <source>perturbation</source>
+        <translation>Störung</translation>
+    </message>
+    <message>
         <source>a constructed network whose answer is known; numpy&apos;s correlation</source>
         <translation>ein gebautes Netz, dessen Antwort bekannt ist; die Korrelation von numpy</translation>
+    </message>
+    <message>
+        <source>masks</source>
+        <translation>Masken</translation>
+    </message>
+    <message>
+        <source>mask</source>
+        <translation>Maske</translation>
     </message>
     <message>
         <source>125 and their opposites for each of the fills black, blur</source>
@@ -1717,6 +1837,18 @@
         <translation>eine gesondert geschriebene Schleife über Masken und Pixel</translation>
     </message>
     <message>
+        <source>squares</source>
+        <translation>Quadrate</translation>
+    </message>
+    <message>
+        <source>values</source>
+        <translation>Werte</translation>
+    </message>
+    <message>
+        <source>correlation</source>
+        <translation>Korrelation</translation>
+    </message>
+    <message>
         <source>500, the same for both sides</source>
         <translation>500, für beide Seiten dieselben</translation>
     </message>
@@ -1747,6 +1879,18 @@
     <message>
         <source>its formulas written out as loops; the papers&apos; texts and settings were not at hand</source>
         <translation>ihre Formeln, als Schleifen ausgeschrieben; Texte und Einstellungen der Arbeiten lagen nicht vor</translation>
+    </message>
+    <message>
+        <source>parts</source>
+        <translation>Teile</translation>
+    </message>
+    <message>
+        <source>spots</source>
+        <translation>Flecken</translation>
+    </message>
+    <message>
+        <source>rounds</source>
+        <translation>Runden</translation>
     </message>
     <message>
         <source>AVG of S0-, S0+, S1-, S1+</source>
@@ -1785,6 +1929,18 @@
         <translation>ein in den Zellen linearer Wert, dessen Gewichte es findet</translation>
     </message>
     <message>
+        <source>cells</source>
+        <translation>Zellen</translation>
+    </message>
+    <message>
+        <source>samples</source>
+        <translation>Stichproben</translation>
+    </message>
+    <message>
+        <source>regression</source>
+        <translation>Regression</translation>
+    </message>
+    <message>
         <source>8x8 over the crop, as equal as whole pixels allow, at any crop size</source>
         <translation>8x8 über dem Ausschnitt, so gleich, wie ganze Pixel es erlauben, bei jeder Größe des Ausschnitts</translation>
     </message>
@@ -1807,6 +1963,10 @@
     <message>
         <source>its formula written out over single masks; the paper&apos;s settings were not at hand</source>
         <translation>ihre Formel, über einzelne Masken ausgeschrieben; die Einstellungen der Arbeit lagen nicht vor</translation>
+    </message>
+    <message>
+        <source>grid</source>
+        <translation>Raster</translation>
     </message>
     <message>
         <source>2,000, the same for both sides</source>
@@ -3597,10 +3757,6 @@
         <translation>Fünf von Hand gesetzte Punkte</translation>
     </message>
     <message>
-        <source>Nobody measured how much one examiner&apos;s points scatter; a score&apos;s spread takes dlib&apos;s scatter for it, which is a guess, and no likelihood ratio is reported from a set that was made with a detector.</source>
-        <translation>Niemand hat gemessen, wie stark die von einer Person gesetzten Punkte streuen; die Streuung eines Werts nimmt dafür die von dlib, was eine Vermutung ist, und aus einem mit einem Detektor erstellten Satz wird kein Likelihood-Quotient berichtet.</translation>
-    </message>
-    <message>
         <source>the examiner</source>
         <translation>wer bearbeitet</translation>
     </message>
@@ -5293,6 +5449,10 @@
         <translation>Bestätigt</translation>
     </message>
     <message>
+        <source>No likelihood ratio is reported from a set that was made with a detector.</source>
+        <translation>Aus einem Satz, der mit einem Detektor entstand, wird kein Likelihood-Verhältnis berichtet.</translation>
+    </message>
+    <message>
         <source>Threads of torch</source>
         <translation>Threads von torch</translation>
     </message>
@@ -5617,6 +5777,42 @@
         <translation>Pixel mit fast gleichem Rang können zwischen zwei Schritten die Plätze tauschen, was einzelne Werte in der dritten Dezimale bewegt.</translation>
     </message>
     <message>
+        <source>Measured by this laboratory from {placements} placements on {pictures} pictures, each placed more than once (median of the pictures {median}, worst {worst}).</source>
+        <translation>Von diesem Labor an {placements} Platzierungen auf {pictures} Bildern gemessen, die jeweils mehr als einmal gesetzt wurden (Median der Bilder {median}, schlechtestes {worst}).</translation>
+    </message>
+    <message>
+        <source>{0} pictures of the case were placed by hand more than once; it takes {FEWEST}.</source>
+        <translation>{0} Bilder des Falls wurden mehr als einmal von Hand gesetzt; es braucht {FEWEST}.</translation>
+    </message>
+    <message>
+        <source>Place the five points of at least {FEWEST} pictures twice, in two comparisons each.</source>
+        <translation>Die fünf Punkte von mindestens {FEWEST} Bildern zweimal setzen, in je zwei Vergleichen.</translation>
+    </message>
+    <message>
+        <source>Two placements on one picture lie further apart than a quarter of the inter-eye distance: they are no repetition.</source>
+        <translation>Zwei Platzierungen auf einem Bild liegen weiter auseinander als ein Viertel des Augenabstands: Sie sind keine Wiederholung.</translation>
+    </message>
+    <message>
+        <source>Place points again where they belong, or measure in a case of its own.</source>
+        <translation>Die Punkte noch einmal setzen, wohin sie gehören, oder in einem eigenen Fall messen.</translation>
+    </message>
+    <message>
+        <source>{noise} is no landmark noise.</source>
+        <translation>{noise} ist kein Rauschen von Punkten.</translation>
+    </message>
+    <message>
+        <source>Give a share of the inter-eye distance, e.g. 0.012 for 1.2 %.</source>
+        <translation>Einen Anteil des Augenabstands angeben, z. B. 0.012 für 1,2 %.</translation>
+    </message>
+    <message>
+        <source>Nothing says how the noise was measured.</source>
+        <translation>Nichts sagt, wie das Rauschen gemessen wurde.</translation>
+    </message>
+    <message>
+        <source>Say it: it stands beside results.</source>
+        <translation>Es angeben: Es steht neben Ergebnissen.</translation>
+    </message>
+    <message>
         <source>Reading the weights</source>
         <translation>Gewichte werden gelesen</translation>
     </message>
@@ -5825,12 +6021,20 @@
         <translation>{side}: {text}</translation>
     </message>
     <message>
+        <source>Both faces were re-aligned with Gaussian noise of {said} of the inter-eye distance on every landmark coordinate.</source>
+        <translation>Beide Gesichter wurden mit Gaußschem Rauschen von {said} des Augenabstands auf jeder Koordinate der Punkte neu ausgerichtet.</translation>
+    </message>
+    <message>
+        <source>Both faces were re-aligned with Gaussian noise of {said} of the inter-eye distance on every landmark coordinate: the scatter of the five points of {named} when the same photograph is enlarged, shifted or upsampled slightly before detection.</source>
+        <translation>Beide Gesichter wurden mit Gaußschem Rauschen von {said} des Augenabstands auf jeder Koordinate der Punkte neu ausgerichtet: der Streuung der fünf Punkte von {named}, wenn dasselbe Foto vor der Gesichtssuche leicht vergrößert oder verschoben wird.</translation>
+    </message>
+    <message>
         <source>Points placed by hand are taken to scatter as dlib&apos;s, which nobody measured.</source>
         <translation>Von Hand gesetzte Punkte werden als so streuend angenommen wie die von dlib; gemessen hat das niemand.</translation>
     </message>
     <message>
-        <source>Both faces were re-aligned with Gaussian noise of {said} of the inter-eye distance on every landmark coordinate: the scatter of the five points of {1} when the same photograph is enlarged, shifted or upsampled slightly before detection.{2}</source>
-        <translation>Beide Gesichter wurden mit Gaußschem Rauschen von {said} des Augenabstands auf jeder Koordinate der Punkte neu ausgerichtet: der Streuung der fünf Punkte von {1}, wenn dasselbe Foto vor der Gesichtssuche leicht vergrößert oder verschoben wird.{2}</translation>
+        <source>Points placed by hand scatter by {manual_noise} of it.</source>
+        <translation>Von Hand gesetzte Punkte streuen um {manual_noise} davon.</translation>
     </message>
     <message>
         <source>It is kept as {copy}.</source>
@@ -6041,8 +6245,108 @@
         <translation>unter</translation>
     </message>
     <message>
+        <source>Probe</source>
+        <translation>Probe</translation>
+    </message>
+    <message>
+        <source>Reference</source>
+        <translation>Referenz</translation>
+    </message>
+    <message>
+        <source>Template</source>
+        <translation>Template</translation>
+    </message>
+    <message>
+        <source>Spread</source>
+        <translation>Streuung</translation>
+    </message>
+    <message>
+        <source>Threshold</source>
+        <translation>Schwelle</translation>
+    </message>
+    <message>
+        <source>FMR</source>
+        <translation>FMR</translation>
+    </message>
+    <message>
+        <source>FNMR</source>
+        <translation>FNMR</translation>
+    </message>
+    <message>
+        <source>EER</source>
+        <translation>EER</translation>
+    </message>
+    <message>
+        <source>Bounds</source>
+        <translation>Grenzen</translation>
+    </message>
+    <message>
+        <source>Cllr</source>
+        <translation>Cllr</translation>
+    </message>
+    <message>
+        <source>Calibration</source>
+        <translation>Kalibrierung</translation>
+    </message>
+    <message>
+        <source>Quality</source>
+        <translation>Qualität</translation>
+    </message>
+    <message>
+        <source>Opinion</source>
+        <translation>Bewertung</translation>
+    </message>
+    <message>
+        <source>Faithfulness</source>
+        <translation>Modelltreue</translation>
+    </message>
+    <message>
+        <source>Agreement</source>
+        <translation>Einigkeit</translation>
+    </message>
+    <message>
+        <source>Regions</source>
+        <translation>Regionen</translation>
+    </message>
+    <message>
+        <source>Deletion</source>
+        <translation>Deletion</translation>
+    </message>
+    <message>
+        <source>Insertion</source>
+        <translation>Insertion</translation>
+    </message>
+    <message>
+        <source>Partner-paste</source>
+        <translation>Partnertausch</translation>
+    </message>
+    <message>
+        <source>Fill</source>
+        <translation>Füllung</translation>
+    </message>
+    <message>
+        <source>Null</source>
+        <translation>Nullvergleich</translation>
+    </message>
+    <message>
+        <source>Percentile</source>
+        <translation>Perzentil</translation>
+    </message>
+    <message>
+        <source>Overlap</source>
+        <translation>Überdeckung</translation>
+    </message>
+    <message>
+        <source>Concentration</source>
+        <translation>Konzentration</translation>
+    </message>
+    <message>
         <source>none</source>
         <translation>keine</translation>
+    </message>
+    <message>
+        <source>Nobody measured how much one examiner&apos;s points scatter; a score&apos;s spread takes dlib&apos;s scatter for it, which is a guess, unless the laboratory measures its own (`xfv detectors noise`); no likelihood ratio is reported from a set that was made with a detector.</source>
+        <translation>Niemand hat gemessen, wie sehr die Punkte einer Person streuen; die Streuung eines Werts nimmt dafür die von dlib, was geraten ist, sofern das Labor nicht seine eigene misst (`xfv detectors noise`); aus einem Satz, der mit einem Detektor entstand, wird kein Likelihood-Verhältnis berichtet.</translation>
     </message>
     <message>
         <source>yes</source>
@@ -6051,6 +6355,18 @@
     <message>
         <source>no</source>
         <translation>nein</translation>
+    </message>
+    <message>
+        <source>cosine</source>
+        <translation>Kosinus</translation>
+    </message>
+    <message>
+        <source>sharpness</source>
+        <translation>Schärfe</translation>
+    </message>
+    <message>
+        <source>roll</source>
+        <translation>Kopfneigung</translation>
     </message>
     <message>
         <source> to </source>

@@ -119,8 +119,9 @@ def find_detector(score_set: ScoreSet) -> str:
 def tell_by_hand(score_set: ScoreSet | None, faces: Collection[FaceDetection | None]) -> str:
     """Return why a set gives no ratio for points placed by hand, or nothing where it may.
 
-    Landmarks of a person and of a detector scatter differently, and nobody measured by how
-    much: only a set made with hand-placed points speaks for them.
+    Landmarks of a person and of a detector lie and scatter differently; a laboratory may know
+    by how much its people's scatter (`hand_noise`), but not what that does to a set's scores:
+    only a set made with hand-placed points speaks for them.
     """
     placed = [face for face in faces if face is not None and face.detector == BY_HAND]
     if score_set is None or not placed or score_set.facts.preprocessing.endswith(f"; {BY_HAND}"):

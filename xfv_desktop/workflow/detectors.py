@@ -21,8 +21,8 @@ def list_detectors(workbench: Workbench) -> tuple[DetectorCard, ...]:
     *found, manual = detectors.cards(workbench.detectors)
     settings = workbench.settings
     if settings.manual_noise is not None:
-        note = f"{settings.manual_noise_note} No likelihood ratio is reported from a set that "
-        note += "was made with a detector."
+        no_ratio = "No likelihood ratio is reported from a set that was made with a detector."
+        note = " ".join([settings.manual_noise_note, no_ratio])
         manual = replace(manual, noise=settings.manual_noise, noise_note=note)
     return (*found, manual)
 

@@ -25,7 +25,6 @@ from xfv_desktop.workflow.workbench import Workbench
 FEWEST = 5
 # A larger share of the inter-eye distance is another face, or another order of the points.
 LARGEST = 0.25
-_HOW = "Place the five points of at least {count} pictures twice, in two comparisons each."
 _Picture = tuple[str, int, str]
 
 
@@ -97,7 +96,8 @@ def pool(samples: Iterable[SampleRecord]) -> HandNoise:
         raise UsageError(
             f"{len(repeated)} pictures of the case were placed by hand more than once; it takes "
             f"{FEWEST}.",
-            advice=_HOW.format(count=FEWEST),
+            advice=f"Place the five points of at least {FEWEST} pictures twice, in two "
+            "comparisons each.",
         )
     return _summarise([_spread(faces) for faces in repeated])
 

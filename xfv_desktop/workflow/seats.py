@@ -54,25 +54,29 @@ def tell_noise(settings: Settings, *faces: FaceDetection) -> str:
     families = {detectors.tell_family(face.detector) for face in faces}
     shares = [f"{find_share(face, settings):.1%}" for face in faces]
     said = shares[0] if shares[0] == shares[-1] else f"{shares[0]} (probe) and {shares[-1]}"
-    by_hand = detectors.BY_HAND in families
     found = families - {detectors.BY_HAND}
-    if by_hand and settings.manual_noise is not None:
-        tail = f" Points placed by hand scatter by {settings.manual_noise:.1%} of it. "
-        tail += settings.manual_noise_note
-        if not found:
-            return (
-                f"Both faces were re-aligned with Gaussian noise of {said} of the inter-eye "
-                f"distance on every landmark coordinate.{tail}"
-            )
+    hand = [_tell_hand(settings)] if detectors.BY_HAND in families else []
+    if not found and settings.manual_noise is not None:
+        text = (
+            f"Both faces were re-aligned with Gaussian noise of {said} of the inter-eye distance "
+            "on every landmark coordinate."
+        )
     else:
-        tail = " Points placed by hand are taken to scatter as dlib's, which nobody measured."
-    named = sorted(found or {"dlib"})
-    return (
-        f"Both faces were re-aligned with Gaussian noise of {said} of the inter-eye distance on "
-        f"every landmark coordinate: the scatter of the five points of {' and '.join(named)} "
-        "when the same photograph is enlarged, shifted or upsampled slightly before detection."
-        + (tail if by_hand else "")
-    )
+        named = " and ".join(sorted(found or {"dlib"}))
+        text = (
+            f"Both faces were re-aligned with Gaussian noise of {said} of the inter-eye distance "
+            f"on every landmark coordinate: the scatter of the five points of {named} when the "
+            "same photograph is enlarged, shifted or upsampled slightly before detection."
+        )
+    return " ".join([text, *hand])
+
+
+def _tell_hand(settings: Settings) -> str:
+    """Return whose scatter points placed by hand are given."""
+    if settings.manual_noise is None:
+        return "Points placed by hand are taken to scatter as dlib's, which nobody measured."
+    measured = f"Points placed by hand scatter by {settings.manual_noise:.1%} of it."
+    return " ".join([measured, settings.manual_noise_note])
 
 
 def seed_side(seed: int, side: str) -> int:

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from xfv_desktop.domain.validation import GoldenFacts, Validation, ValidationState
-from xfv_desktop.gui import dialogs
+from xfv_desktop.gui import core_texts, dialogs
 from xfv_desktop.gui.desk import Desk
 from xfv_desktop.gui.installation import GoldenRequest
 from xfv_desktop.gui.layout import (
@@ -108,7 +108,7 @@ class RunForm(QWidget):
             self.choose_set(wanted)
         self.state.setVisible(state is not None)
         if state is not None:
-            self.state.setText(state.text)
+            self.state.setText(core_texts.translate(state.text))
             set_level(self.state, "warning" if state.due else "success")
         self._judge()
 

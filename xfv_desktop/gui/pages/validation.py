@@ -9,6 +9,7 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, Qt, Slot
 from PySide6.QtWidgets import QLayout, QListWidget, QListWidgetItem, QSplitter, QStackedWidget
 
 from xfv_desktop.domain.validation import Validation, ValidationState
+from xfv_desktop.gui import core_texts
 from xfv_desktop.gui.desk import Desk
 from xfv_desktop.gui.layout import column, make_holder, make_label, row, set_level
 from xfv_desktop.gui.library import Library
@@ -110,7 +111,7 @@ class ValidationPage(Page):
     def _on_read(self, found: tuple[ValidationState, History, tuple[GoldenEntry, ...]]) -> None:
         state, history, entries = found
         self.running.show_sets(entries, state)
-        self.state.setText(state.text)
+        self.state.setText(core_texts.translate(state.text))
         set_level(self.state, "warning" if state.due else "success")
         self._found = history.runs
         fresh, self._fresh = self._fresh, None

@@ -8,7 +8,7 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, Signal, Slot
 from PySide6.QtWidgets import QFormLayout, QLineEdit, QWidget
 
 from xfv_desktop.domain.validation import Agreement, StepCheck, Validation
-from xfv_desktop.gui import dialogs
+from xfv_desktop.gui import core_texts, dialogs
 from xfv_desktop.gui.desk import Desk
 from xfv_desktop.gui.layout import (
     column,
@@ -139,7 +139,10 @@ class ResultView(QWidget):
 
     def _list_cells(self, found: Validation, check: StepCheck) -> tuple[Cell, ...]:
         card = next((one for one in found.cards if one.id == check.step), None)
-        tip = check.detail if card is None else f"{card.measure}: {check.detail}\n{card.reason}"
+        tip = tell = core_texts.translate(check.detail)
+        if card is not None:
+            measure, reason = map(core_texts.translate, (card.measure, card.reason))
+            tip = f"{measure}: {tell}\n{reason}"
         everywhere = self.tr("all comparisons")
         tolerance = self.tr("equality")
         if check.tolerance is not None:
