@@ -18,6 +18,11 @@ if TYPE_CHECKING:
     from xfv_desktop.workflow.workbench import Workbench
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+# Before any test module loads torch: threads that spin while they wait, or more of them than
+# cores once several processes test at a time, slow everything down many times over.
+os.environ.setdefault("OMP_WAIT_POLICY", "PASSIVE")
+if "PYTEST_XDIST_WORKER" in os.environ:
+    os.environ.setdefault("OMP_NUM_THREADS", "1")
 
 
 @pytest.fixture(autouse=True)
