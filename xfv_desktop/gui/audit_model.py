@@ -15,6 +15,7 @@ from PySide6.QtCore import (
 from typing_extensions import override
 
 from xfv_desktop.domain import AuditEntry
+from xfv_desktop.gui import core_texts
 from xfv_desktop.gui.wording import describe_details, format_time
 
 Index = QModelIndex | QPersistentModelIndex
@@ -89,7 +90,12 @@ class AuditModel(QAbstractTableModel):
         if column == 5:
             shown = role == Qt.ItemDataRole.DisplayRole
             return describe_details(entry.details) if shown else entry.details
-        texts = {0: str(entry.seq), 2: entry.examiner, 3: entry.action, 4: entry.subject}
+        texts = {
+            0: str(entry.seq),
+            2: entry.examiner,
+            3: core_texts.translate(entry.action),
+            4: entry.subject,
+        }
         return texts.get(column, entry.hash)
 
     @override
@@ -103,5 +109,7 @@ class AuditModel(QAbstractTableModel):
 
 def _join(entry: AuditEntry) -> str:
     at = entry.at.astimezone(UTC).strftime("%Y-%m-%d %H:%M:%S")
-    parts = (entry.seq, at, entry.examiner, entry.action, entry.subject, entry.details, entry.hash)
+    said = core_texts.translate(entry.action)
+    who = (entry.seq, at, entry.examiner, said, entry.action)
+    parts = (*who, entry.subject, entry.details, entry.hash)
     return " ".join(map(str, parts)).casefold()

@@ -15,6 +15,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from xfv_desktop import errors
+from xfv_desktop.gui.installation import list_terms
 from xfv_desktop.resources import find
 
 PACKAGE = Path(__file__).resolve().parents[1]
@@ -37,6 +38,8 @@ _CALLS_LEFT_OUT = {
 }
 # Citations and formulas keep their own language.
 _FIELDS_LEFT_OUT = {"paper", "equations", "architecture", "reason_code"}
+# Fields of cards whose single words are shown too.
+_FIELDS_TAKEN = {"family", "parameters"}
 _CITATION = re.compile(r"[A-Z]\.(-[A-Z]\.)? ")
 # Constants for the printed page alone, and signs looked for in other programs' messages.
 _NAMES_LEFT_OUT = re.compile(
@@ -53,7 +56,8 @@ ERRORS = {
 # own terms.
 BUILT = (
     *("{rival} beaten", "{rival} beaten, its reverse not", "{rival} not beaten"),
-    *("lower", "higher", "area", "difference", "below", "none", "yes", "no"),
+    *("lower", "higher", "area", "difference", "below", "none", "yes", "no", "cosine"),
+    *("sharpness", "roll"),
     *(" to ", " of ", " and ", "and {count} more", "; and {count} more"),
     *("{number}, {words} (scale {name}, version {version}){toward}", "log10 LR {value}"),
     *("for: {proposition}", "; Cllr {value}", "FMR {rate}"),
@@ -98,6 +102,10 @@ class Collector(ast.NodeVisitor):
         """Pass over citations and formulas."""
         if node.arg == "advice":
             self._take(write_template(node.value) or "", wanted=True)
+        if node.arg in _FIELDS_TAKEN:
+            for one in ast.walk(node.value):
+                if isinstance(one, ast.Constant) and str(one.value).isalpha():
+                    self._take(str(one.value), wanted=True)
         if node.arg not in _FIELDS_LEFT_OUT:
             self.generic_visit(node)
 
@@ -213,7 +221,12 @@ def read_module(path: Path) -> tuple[str, ...]:
 def collect() -> tuple[str, ...]:
     """Return every template once, in the order of the modules."""
     texts = [text for path in list_modules() for text in read_module(path)]
-    return tuple(dict.fromkeys([*texts, *BUILT, *_list_bundled()]))
+    return tuple(dict.fromkeys([*texts, *BUILT, *_list_bundled(), *_list_term_names()]))
+
+
+def _list_term_names() -> Iterator[str]:
+    """Yield the names of the glossary's terms."""
+    yield from (escape(one.name) for one in list_terms())
 
 
 def _list_bundled() -> Iterator[str]:

@@ -215,14 +215,20 @@ def _say_pieces(pieces: list[str], separator: str) -> list[tuple[str | None, str
     """Return translations and pieces, as many pieces taken together as are known together."""
     done: list[tuple[str | None, str]] = []
     while pieces:
-        for count in range(min(len(pieces) - (not done), _TOGETHER), 0, -1):
+        # Not all of them at once: that is where this came from.
+        count = min(len(pieces) - (not done), _TOGETHER)
+        said, joined = None, ""
+        while said is None and count:
             joined = separator.join(pieces[:count])
-            said = _say_piece(joined) if count == 1 else _say_whole(joined) or _say_filled(joined)
-            if said is not None:
-                break
+            alone = _say_piece if count == 1 else _say_together
+            said, count = alone(joined), count - 1
         done.append((said, joined))
-        pieces = pieces[count:]
+        pieces = pieces[count + 1 :]
     return done
+
+
+def _say_together(text: str) -> str | None:
+    return _say_whole(text) or _say_filled(text)
 
 
 def _say_piece(text: str) -> str | None:

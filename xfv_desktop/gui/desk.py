@@ -10,6 +10,7 @@ from typing import Any
 from PySide6.QtCore import QObject, Signal, Slot
 
 from xfv_desktop.errors import ExaminerMissing, XfvError
+from xfv_desktop.gui import core_texts
 from xfv_desktop.gui.backend import Backend
 from xfv_desktop.gui.state import State
 from xfv_desktop.gui.steps import Steps
@@ -75,7 +76,8 @@ class Desk(QObject):
         """Tell what the program did by itself: a card given up, a damaged file set aside."""
         notices = self.backend.installation.take_notices()
         if notices:
-            texts, advice = ([n.text for n in notices], [n.advice for n in notices if n.advice])
+            texts = [core_texts.translate(one.text) for one in notices]
+            advice = [core_texts.translate(one.advice) for one in notices if one.advice]
             self.tell("warning", " ".join(texts), " ".join(dict.fromkeys(advice)))
 
     def run(
@@ -151,9 +153,9 @@ class Desk(QObject):
     @Slot(object)
     def _on_failed(self, error: object) -> None:
         if isinstance(error, ExaminerMissing):
-            self.examiner_wanted.emit(error.text)
+            self.examiner_wanted.emit(core_texts.translate(error.text))
         elif isinstance(error, XfvError):
-            self.tell("error", error.text, error.advice)
+            self.tell("error", *core_texts.say_error(error))
         else:
             self._on_crash(error)
 

@@ -7,6 +7,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from xfv_desktop.errors import XfvError
+from xfv_desktop.gui import core_texts
 from xfv_desktop.gui.desk import Desk
 from xfv_desktop.progress import Progress
 
@@ -82,7 +83,8 @@ class Drafts(QObject):
         if isinstance(error, XfvError) and not self._told:
             self._told = True
             text = self.tr("What you type cannot be saved meanwhile: {reason}")
-            self._desk.tell("warning", text.format(reason=error.text), error.advice)
+            reason, advice = core_texts.say_error(error)
+            self._desk.tell("warning", text.format(reason=reason), advice)
 
     @Slot()
     def _on_case(self) -> None:

@@ -14,6 +14,7 @@ from xfv_desktop.domain import (
     Polarity,
     Side,
 )
+from xfv_desktop.gui import core_texts
 from xfv_desktop.gui.numbers import format_signed
 from xfv_desktop.gui.terms import name_term, translate
 
@@ -51,7 +52,7 @@ class Verdict:
     def statement(self) -> str:
         """The placement in words."""
         if self.null is not None:
-            return self.null.statement
+            return core_texts.translate(self.null.statement)
         return translate("Faithfulness", "not placed among rankings that know nothing.")
 
     @property

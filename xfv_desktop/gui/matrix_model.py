@@ -18,6 +18,7 @@ from PySide6.QtGui import QBrush, QColor
 from typing_extensions import override
 
 from xfv_desktop.domain import Decision
+from xfv_desktop.gui import core_texts
 from xfv_desktop.gui.numbers import format_minute, format_number, format_signed
 from xfv_desktop.gui.terms import name_term
 from xfv_desktop.gui.theme import LIGHT, Colours
@@ -113,7 +114,9 @@ class Pairs:
                     "Matrix", "Compared; closed until your own opinion is recorded."
                 )
                 return f"{names}: {text}"
-            return f"{names}: {name_outcome(cell.state)}. {cell.error}".strip()
+            return (
+                f"{names}: {name_outcome(cell.state)}. {core_texts.translate(cell.error)}".strip()
+            )
         text = QCoreApplication.translate(
             "Matrix", "comparison score {score}, decision {decision}"
         )
@@ -326,7 +329,11 @@ def _read_column(pairs: Pairs, cell: Cell, column: int) -> str:
     if column == _DECISION:
         return name_cell(cell)
     if column in (0, 1, 8):
-        return (pairs.rows[cell.probe], pairs.columns[cell.reference], cell.error)[column % 6]
+        return (
+            pairs.rows[cell.probe],
+            pairs.columns[cell.reference],
+            core_texts.translate(cell.error),
+        )[column % 6]
     if one is None:
         return ""
     if column == _RATIO:

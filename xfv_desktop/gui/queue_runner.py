@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 
 from xfv_desktop.domain import Batch
 from xfv_desktop.errors import XfvError
+from xfv_desktop.gui import core_texts
 from xfv_desktop.gui.desk import Desk
 from xfv_desktop.gui.library import Library
 from xfv_desktop.gui.requests import Choice, Conditions
@@ -108,7 +109,7 @@ class QueueRunner(QObject):
     @Slot(object)
     def _on_stopped(self, error: object) -> None:
         if isinstance(error, XfvError):
-            self.desk.tell("error", error.text, error.advice)
+            self.desk.tell("error", *core_texts.say_error(error))
 
     @Slot(object)
     def _on_given_up(self, _status: BatchStatus) -> None:

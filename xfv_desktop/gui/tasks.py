@@ -17,6 +17,7 @@ from typing import Final
 from PySide6.QtCore import QCoreApplication, QObject, Qt, QThread, Signal, Slot
 
 from xfv_desktop.errors import Cancelled
+from xfv_desktop.gui import core_texts
 from xfv_desktop.progress import CancelToken, Progress
 
 Work = Callable[[Progress], object]
@@ -205,8 +206,9 @@ class Lane(QObject):
     def _on_stepped(self, key: int, fraction: float, text: str) -> None:
         task = self._tasks.get(key)
         if task is not None:
-            task.progressed.emit(fraction, text)
-            self.progressed.emit(fraction, text)
+            said = core_texts.translate(text)
+            task.progressed.emit(fraction, said)
+            self.progressed.emit(fraction, said)
 
     @Slot(int, object)
     def _on_ended(self, key: int, outcome: _Outcome) -> None:

@@ -15,6 +15,7 @@ from xfv_desktop.domain import (
     SanityVerdict,
     Side,
 )
+from xfv_desktop.gui import core_texts
 from xfv_desktop.gui.faithfulness import Verdict, judge
 from xfv_desktop.gui.numbers import format_number
 from xfv_desktop.gui.terms import begin_with, name_term, translate
@@ -174,7 +175,7 @@ def sum_up_sanity(shown: Shown) -> Summary:
             translate("Verdicts", "Not checked"),
             translate("Verdicts", "press to see why"),
             "warning",
-            shown.explanation.sanity_note or say_missing("sanity"),
+            core_texts.translate(shown.explanation.sanity_note) or say_missing("sanity"),
         )
     parts = [f"{counts[one]} {name_term(one)}" for one in SanityVerdict if counts[one]]
     text = ", ".join(parts)
@@ -277,9 +278,11 @@ def describe_check(check: SanityCheck) -> str:
     """Return a check's statement, with the stages of a randomisation after it."""
     none = translate("Verdicts", "none")
     stages = ", ".join(
-        f"{name} {none if value is None else format(value, '.2f')}" for name, value in check.stages
+        f"{core_texts.translate(name)} {none if value is None else format_number(value, 2)}"
+        for name, value in check.stages
     )
+    statement = core_texts.translate(check.statement)
     if not stages:
-        return check.statement
+        return statement
     text = translate("Verdicts", "Correlation by stage: {stages}.").format(stages=stages)
-    return f"{check.statement} {text}"
+    return f"{statement} {text}"

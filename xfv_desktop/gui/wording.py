@@ -7,7 +7,7 @@ from collections.abc import Sized
 from datetime import datetime
 
 from xfv_desktop.domain import CalibrationSet, Comparison, EvidenceItem, Side, Threshold
-from xfv_desktop.gui import numbers
+from xfv_desktop.gui import core_texts, numbers
 from xfv_desktop.gui.numbers import format_count, format_number, format_short
 from xfv_desktop.gui.terms import name_term, translate
 
@@ -66,7 +66,8 @@ def describe_threshold(threshold: Threshold | None) -> str:
             "Wording", "No threshold: this recognizer has no score set here and none was given."
         )
     text = translate("Wording", "Threshold {value} ({point}).")
-    parts = [text.format(value=format_number(threshold.value), point=threshold.point)]
+    point = core_texts.translate(threshold.point)
+    parts = [text.format(value=format_number(threshold.value), point=point)]
     for name, rate in (("FMR", threshold.fmr), ("FNMR", threshold.fnmr)):
         if rate is not None:
             text = translate(
@@ -100,7 +101,7 @@ def describe_set(calibration: CalibrationSet) -> str:
         non_mated=format_count(calibration.non_mated),
         subjects=format_count(calibration.subjects),
         standing=standing,
-        statement=calibration.statement,
+        statement=core_texts.translate(calibration.statement),
     )
 
 

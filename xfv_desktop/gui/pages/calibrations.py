@@ -11,7 +11,7 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QComboBox, QHeaderView, QLayout, QMenu, QPushButton, QWidget
 
 from xfv_desktop.domain import ErrorRate, ModelCard
-from xfv_desktop.gui import dialogs
+from xfv_desktop.gui import core_texts, dialogs
 from xfv_desktop.gui.desk import Desk
 from xfv_desktop.gui.layout import column, make_holder, make_label, row
 from xfv_desktop.gui.numbers import format_day, format_number, format_percent, format_short
@@ -225,14 +225,14 @@ class CalibrationsPanel(QWidget):
                 mated=facts.mated,
                 other=facts.non_mated,
                 subjects=facts.subjects,
-                ratio=view.ratio_note,
+                ratio=core_texts.translate(view.ratio_note),
             )
         )
-        self.summary.setToolTip(facts.statement)
+        self.summary.setToolTip(core_texts.translate(facts.statement))
         self.points.show_rows(
             tuple(
                 (
-                    Cell(one.point),
+                    Cell(core_texts.translate(one.point)),
                     Cell(format_number(one.value)),
                     Cell(_write(one.fmr)),
                     Cell(_write(one.fnmr)),
@@ -250,7 +250,10 @@ class CalibrationsPanel(QWidget):
         self.strata.show_rows(
             tuple(
                 (
-                    Cell(f"{one.measure}: {one.third}", tip=one.note),
+                    Cell(
+                        f"{core_texts.translate(one.measure)}: {core_texts.translate(one.third)}",
+                        tip=core_texts.translate(one.note),
+                    ),
                     Cell(f"{format_short(one.low)} ... {format_short(one.high)}"),
                     Cell(str(one.mated)),
                     Cell(str(one.non_mated)),

@@ -14,6 +14,7 @@ from xfv_desktop.domain import (
     SanityVerdict,
     Side,
 )
+from xfv_desktop.gui import core_texts
 from xfv_desktop.gui.desk import Desk
 from xfv_desktop.gui.faithfulness import DIFFERENCE, Verdict, describe_differences, judge
 from xfv_desktop.gui.layout import column, make_label, make_scroll, row
@@ -239,7 +240,7 @@ class SanityDetail(Detail):
         )
         heading = self.tr("{name}: does the map depend on what it claims to explain?")
         heading = heading.format(name=shown.name)
-        note = shown.explanation.sanity_note
+        note = core_texts.translate(shown.explanation.sanity_note)
         if not checks:
             self._fill(heading, (), note or say_missing("sanity"))
             return

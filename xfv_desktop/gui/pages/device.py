@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, Slot
 from PySide6.QtWidgets import QCheckBox, QComboBox, QFormLayout, QWidget
 
+from xfv_desktop.gui import core_texts
 from xfv_desktop.gui.desk import Desk
 from xfv_desktop.gui.layout import (
     column,
@@ -145,14 +146,17 @@ class DevicePage(Page):
 
     @Slot(object)
     def _on_facts(self, found: DeviceFacts) -> None:
-        self.statement.setText(found.statement)
+        self.statement.setText(core_texts.translate(found.statement))
         set_level(self.statement, "success" if found.used == "cuda" else "")
         if not found.used:
             set_level(self.statement, "error")
         while self.facts.rowCount():
             self.facts.removeRow(0)
         for name, value in found.facts:
-            self.facts.addRow(make_label(_translate(name), role="muted", wrap=False), _say(value))
+            self.facts.addRow(
+                make_label(_translate(name), role="muted", wrap=False),
+                _say(core_texts.translate(value)),
+            )
         self.panel.show_content()
 
     @Slot(object)

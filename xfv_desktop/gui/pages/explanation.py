@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QBoxLayout, QComboBox, QWidget
 from typing_extensions import override
 
 from xfv_desktop.domain import Comparison, Explanation, MethodCard, Polarity, Side, Uint8Array
+from xfv_desktop.gui import core_texts
 from xfv_desktop.gui.desk import Desk
 from xfv_desktop.gui.exporting import list_provenance
 from xfv_desktop.gui.figure import Figure
@@ -267,7 +268,12 @@ class ExplanationPage(Page):
         if card is not None:
             self.maps.set_map(card.id, self.polarity.value)
             text = self.tr("{name}, limitation: {limitation}")
-            self.limitation.setText(text.format(name=card.name, limitation=card.limitation))
+            self.limitation.setText(
+                text.format(
+                    name=core_texts.translate(card.name),
+                    limitation=core_texts.translate(card.limitation),
+                )
+            )
             self.card.setText(_describe_card(card))
 
     def _show_curve(self) -> None:
@@ -424,13 +430,18 @@ def _describe_card(card: MethodCard) -> str:
         "Deterministic: {deterministic}. Cost: {cost}.",
     )
     return text.format(
-        family=card.family,
+        family=core_texts.translate(card.family),
         paper=card.paper,
         equations=card.equations,
-        checked=card.checked_against,
-        parameters=", ".join(f"{name} {value}" for name, value in card.parameters) or none,
-        chosen=", ".join(f"{name} {value}" for name, value in card.chosen) or none,
-        polarity=card.polarity,
+        checked=core_texts.translate(card.checked_against),
+        parameters=_join(card.parameters) or none,
+        chosen=_join(card.chosen) or none,
+        polarity=core_texts.translate(card.polarity),
         deterministic=yes if card.deterministic else no,
-        cost=card.cost,
+        cost=core_texts.translate(card.cost),
     )
+
+
+def _join(pairs: tuple[tuple[str, str], ...]) -> str:
+    say = core_texts.translate
+    return ", ".join(f"{say(name)}: {say(value)}" for name, value in pairs)

@@ -10,6 +10,7 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, Signal, Slot
 from PySide6.QtWidgets import QLineEdit, QStackedWidget, QTextBrowser, QWidget
 
 from xfv_desktop import __version__
+from xfv_desktop.gui import core_texts
 from xfv_desktop.gui.desk import Desk
 from xfv_desktop.gui.keyboard import Key, list_menu_keys, list_page_keys
 from xfv_desktop.gui.layout import column, make_button, make_holder, make_label, row
@@ -134,7 +135,8 @@ class HelpPage(Page):
             lines = [
                 f"<p><b>{_say(one.name)}</b><br>{_say(one.meaning)}</p>"
                 for one in self._terms
-                if one.topic == topic and wanted in f"{one.name} {one.meaning}".casefold()
+                if one.topic == topic
+                and wanted in f"{_say(one.name)} {_say(one.meaning)}".casefold()
             ]
             if lines:
                 title = QCoreApplication.translate("HelpPage", str(heading))
@@ -203,7 +205,7 @@ def _make_browser(name: str) -> QTextBrowser:
 
 def _say(text: str) -> str:
     """Return a term's text in the window's language, ready for a browser."""
-    return html.escape(QCoreApplication.translate("Glossary", text))
+    return html.escape(core_texts.translate(text))
 
 
 def _write_keys(place: str, keys: Iterable[Key]) -> str:

@@ -8,7 +8,7 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QFormLayout, QLineEdit, QPlainTextEdit, QWidget
 
 from xfv_desktop.domain import ModelCard
-from xfv_desktop.gui import dialogs
+from xfv_desktop.gui import core_texts, dialogs
 from xfv_desktop.gui.desk import Desk
 from xfv_desktop.gui.installation import ImportRequest
 from xfv_desktop.gui.layout import (
@@ -131,7 +131,7 @@ class ImportForm(QWidget):
             field.clear()
         self.training.clear()
         said = self.tr("{name} is imported as {id}.").format(name=card.name, id=card.id)
-        self.desk.tell("success", said, card.notes)
+        self.desk.tell("success", said, core_texts.translate(card.notes))
         self.imported.emit(card)
 
     @Slot(object)

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from xfv_desktop.domain import ModelCard
+from xfv_desktop.gui import core_texts
 from xfv_desktop.gui.desk import Desk
 from xfv_desktop.gui.layout import (
     column,
@@ -230,16 +231,16 @@ class ModelsPage(Page):
         return (
             (self.tr("Identifier"), card.id, False),
             (self.tr("Architecture"), card.architecture, False),
-            (self.tr("Licence"), card.licence, False),
-            (self.tr("Training data"), card.training_data, False),
-            (self.tr("Source"), card.source, False),
+            (self.tr("Licence"), core_texts.translate(card.licence), False),
+            (self.tr("Training data"), core_texts.translate(card.training_data), False),
+            (self.tr("Source"), core_texts.translate(card.source), False),
             (self.tr("Paper"), card.paper, False),
             (self.tr("Input"), f"{width} x {height} px, {card.channel_order}", False),
-            (self.tr("Template"), f"{card.dimension}, {card.metric}", False),
-            (self.tr("Score"), card.score_direction, False),
+            (self.tr("Template"), f"{card.dimension}, {core_texts.translate(card.metric)}", False),
+            (self.tr("Score"), core_texts.translate(card.score_direction), False),
             (self.tr("Gradients"), "" if card.gradients else black, False),
-            (self.tr("Landmarks"), card.detector_note, False),
-            (self.tr("Notes"), card.notes, False),
+            (self.tr("Landmarks"), core_texts.translate(card.detector_note), False),
+            (self.tr("Notes"), core_texts.translate(card.notes), False),
             (self.tr("Weights SHA-256"), _break(card.sha256), True),
             (self.tr("Source file SHA-256"), _break(card.source_sha256), True),
         )

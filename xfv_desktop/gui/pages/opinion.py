@@ -9,6 +9,7 @@ from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QComboBox, QFrame, QPlainTextEdit, QWidget
 
 from xfv_desktop.domain import Comparison, Opinion
+from xfv_desktop.gui import core_texts
 from xfv_desktop.gui.desk import Desk
 from xfv_desktop.gui.layout import column, make_button, make_label, row
 from xfv_desktop.gui.library import Library
@@ -62,9 +63,9 @@ class OpinionForm(QFrame):
         self.level_box.clear()
         self.level_box.addItem(self.tr("Choose a level ..."), None)
         for level in levels:
-            self.level_box.addItem(level, level)
+            self.level_box.addItem(core_texts.translate(level), level)
         self.level_box.setCurrentIndex(max(self.level_box.findText(keep), 0))
-        text = self.tr("Scale: {name}").format(name=name)
+        text = self.tr("Scale: {name}").format(name=core_texts.translate(name))
         self.scale_name.setText(text if name else "")
         if self._comparison is not None:
             self._restore()
@@ -118,7 +119,7 @@ class OpinionForm(QFrame):
             return
         again = self.tr("(supersedes an earlier one)")
         lines = [
-            f"{format_time(one.at)}, {one.examiner}: {one.level}."
+            f"{format_time(one.at)}, {one.examiner}: {core_texts.translate(one.level)}."
             + (f" {one.text}" if one.text else "")
             + (f" {again}" if one.supersedes else "")
             for one in reversed(found[1])

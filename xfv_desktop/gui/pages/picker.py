@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 
 from xfv_desktop.domain import MethodCard, MethodOption
 from xfv_desktop.errors import XfvError
+from xfv_desktop.gui import core_texts
 from xfv_desktop.gui.desk import Desk
 from xfv_desktop.gui.layout import column, make_button, make_holder, make_label, make_scroll, row
 from xfv_desktop.gui.theme import MARGIN
@@ -118,7 +119,7 @@ class MethodPicker(QDialog):
 
     @Slot(object)
     def _on_failed(self, error: object) -> None:
-        text = f"{error.text} {error.advice}" if isinstance(error, XfvError) else str(error)
+        text = " ".join(core_texts.say_error(error)) if isinstance(error, XfvError) else str(error)
         self.told.setText(text)
 
     @Slot(object)
@@ -129,7 +130,9 @@ class MethodPicker(QDialog):
             one.wanted, one.options = True, dict(card.chosen)
         self.list.blockSignals(True)
         for one in self.choices.values():
-            item = QListWidgetItem(f"{one.card.name}  ({one.card.family})")
+            item = QListWidgetItem(
+                f"{core_texts.translate(one.card.name)}  ({core_texts.translate(one.card.family)})"
+            )
             item.setData(_ID, one.card.id)
             item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
             state = Qt.CheckState.Checked if one.wanted else Qt.CheckState.Unchecked
@@ -158,8 +161,10 @@ class MethodPicker(QDialog):
         while self.form.rowCount():
             self.form.removeRow(0)
         self.boxes = {}
-        self.name.setText(one.card.name)
-        text = self.tr("{family}. {paper}").format(family=one.card.family, paper=one.card.paper)
+        self.name.setText(core_texts.translate(one.card.name))
+        text = self.tr("{family}. {paper}").format(
+            family=core_texts.translate(one.card.family), paper=one.card.paper
+        )
         self.about.setText(text)
         for option in one.card.options:
             self.form.addRow(*self._make_option(one, option))
@@ -172,7 +177,7 @@ class MethodPicker(QDialog):
     def _make_option(self, one: Choice, option: MethodOption) -> tuple[QLabel, QWidget]:
         box = QComboBox()
         box.setAccessibleName(f"{one.card.name}: {option.id}")
-        box.setAccessibleDescription(option.meaning)
+        box.setAccessibleDescription(core_texts.translate(option.meaning))
         usual = self.tr("{value} (usual)")
         for value in option.values:
             text = usual.format(value=value) if value == option.default else value
@@ -183,7 +188,7 @@ class MethodPicker(QDialog):
         self.boxes[option.id] = box
         label = QLabel(option.id)
         label.setBuddy(box)
-        meaning = make_label(option.meaning, role="small")
+        meaning = make_label(core_texts.translate(option.meaning), role="small")
         return label, make_holder(column(box, meaning, gap=2))
 
     @Slot()
@@ -217,8 +222,11 @@ class MethodPicker(QDialog):
     def _show_effect(self, card: MethodCard) -> None:
         """Say what the method costs and cannot do, with the options chosen."""
         text = self.tr("Cost: {cost}.\n\nLimitation: {limitation}\n\nPolarity: {polarity}.")
-        told = text.format(cost=card.cost, limitation=card.limitation, polarity=card.polarity)
-        self.name.setText(card.name)
+        say = core_texts.translate
+        told = text.format(
+            cost=say(card.cost), limitation=say(card.limitation), polarity=say(card.polarity)
+        )
+        self.name.setText(core_texts.translate(card.name))
         self.effect.setText(told)
 
     # --- all of them ---------------------------------------------------------------------

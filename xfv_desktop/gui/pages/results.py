@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtWidgets import QWidget
 
 from xfv_desktop.domain import Comparison, Decision, LikelihoodRatio, Side
+from xfv_desktop.gui import core_texts
 from xfv_desktop.gui.layout import column
 from xfv_desktop.gui.numbers import format_number, format_short, format_signed
 from xfv_desktop.gui.terms import begin_with, name_term
@@ -37,7 +38,7 @@ class ResultBoxes(QWidget):
         self._show_score(one)
         self.decision.show_fact(
             name_term(one.decision.decision),
-            one.decision.reason,
+            core_texts.translate(one.decision.reason),
             describe_threshold(one.threshold),
             _LEVELS[one.decision.decision],
         )
@@ -50,7 +51,7 @@ class ResultBoxes(QWidget):
         text = self.tr("{recognizer}, {device} ({name}), seed {seed}, {time}, {examiner}.").format(
             recognizer=f"{one.model.name} {one.model.version}",
             device=made.device,
-            name=made.device_name,
+            name=core_texts.translate(made.device_name),
             seed=made.seed,
             time=format_time(one.at),
             examiner=one.examiner,
@@ -58,8 +59,12 @@ class ResultBoxes(QWidget):
         source = self.tr("Model SHA-256 {sha256}...; licence: {licence}.")
         if one.model.research_only:
             source = self.tr("Model SHA-256 {sha256}...; licence: {licence}; research only.")
-        source = source.format(sha256=one.model.sha256[:16], licence=one.model.licence)
-        trained = self.tr("Trained on: {data}").format(data=one.model.training_data)
+        source = source.format(
+            sha256=one.model.sha256[:16], licence=core_texts.translate(one.model.licence)
+        )
+        trained = self.tr("Trained on: {data}").format(
+            data=core_texts.translate(one.model.training_data)
+        )
         source = f"{source}\n{trained}"
         self.origin.show_fact("", text, source)
 
@@ -68,7 +73,10 @@ class ResultBoxes(QWidget):
         low, high = format_short(score.low), format_short(score.high)
         parts = [
             self.tr("{metric} in [{low}, {high}]; {direction}.").format(
-                metric=score.metric, low=low, high=high, direction=score.direction
+                metric=core_texts.translate(score.metric),
+                low=low,
+                high=high,
+                direction=core_texts.translate(score.direction),
             )
         ]
         if spread is not None:
@@ -79,31 +87,38 @@ class ResultBoxes(QWidget):
             )
             low, high = format_number(spread.low), format_number(spread.high)
             parts.append(text.format(low=low, high=high))
-        self.score.show_fact(format_number(score.value), " ".join(parts), one.spread_note)
+        self.score.show_fact(
+            format_number(score.value), " ".join(parts), core_texts.translate(one.spread_note)
+        )
 
     def _show_lr(self, lr: LikelihoodRatio) -> None:
         if lr.value is None:
-            self.lr.show_fact(self.tr("not reportable"), lr.reason, "", "warning")
+            self.lr.show_fact(
+                self.tr("not reportable"), core_texts.translate(lr.reason), "", "warning"
+            )
             return
         value = format_signed(lr.value)
         if lr.low is not None and lr.high is not None:
             value += f"  [{format_signed(lr.low)}, {format_signed(lr.high)}]"
-        parts = [lr.reason]
+        say = core_texts.translate
+        parts = [say(lr.reason)]
         if lr.lower_bound is not None and lr.upper_bound is not None:
             low, high = format_signed(lr.lower_bound), format_signed(lr.upper_bound)
             parts.append(self.tr("Bounds {low} and {high}.").format(low=low, high=high))
         source = describe_set(lr.calibration) if lr.calibration is not None else ""
-        text = f"H1: {lr.h1}\nH2: {lr.h2}\n{' '.join(parts)} {lr.method}."
+        text = f"H1: {say(lr.h1)}\nH2: {say(lr.h2)}\n{' '.join(parts)} {say(lr.method)}"
         if lr.words:
             # Beside the number, never in its place.
-            words = self.tr("In words: {words}.").format(words=lr.words)
+            words = self.tr("In words: {words}.").format(words=say(lr.words).removesuffix("."))
             text = f"{words}\n{text}"
         self.lr.show_fact(value, text, source)
 
     def _show_quality(self, one: Comparison) -> None:
         lines = []
         for side, sample in ((Side.PROBE, one.probe), (Side.REFERENCE, one.reference)):
-            concerns = "; ".join(m.concern for m in sample.quality.measures if m.concern)
+            listed = [m.concern for m in sample.quality.measures if m.concern]
+            concerns = "; ".join(map(core_texts.translate, listed))
             word = name_term(sample.quality.suitability)
             lines.append(f"{begin_with(side)}: {word}. {concerns}".strip())
-        self.quality.show_fact("", "\n".join(lines), one.probe.quality.statement)
+        statement = core_texts.translate(one.probe.quality.statement)
+        self.quality.show_fact("", "\n".join(lines), statement)

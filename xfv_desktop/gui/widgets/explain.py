@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication, QPoint
 from PySide6.QtGui import QCursor
 from PySide6.QtWidgets import QApplication, QPushButton, QWhatsThis, QWidget
 
+from xfv_desktop.gui import core_texts
 from xfv_desktop.gui.installation import list_terms
 from xfv_desktop.gui.layout import make_button
 
@@ -24,8 +25,7 @@ def describe_term(name: str) -> str:
     """
     known = {one.name.casefold(): one for one in list_terms()}
     term = known[name.casefold()]
-    meaning = QCoreApplication.translate("Glossary", term.meaning)
-    return f"{QCoreApplication.translate('Glossary', term.name)}: {meaning}"
+    return f"{core_texts.translate(term.name)}: {core_texts.translate(term.meaning)}"
 
 
 def explain(widget: QWidget, term: str) -> None:
@@ -49,7 +49,7 @@ def make_term_button(term: str) -> QPushButton:
         When there is no such term.
     """
     words = QCoreApplication.translate("Explain", "What is this? {term}")
-    name = words.format(term=QCoreApplication.translate("Glossary", term))
+    name = words.format(term=core_texts.translate(term))
     button = make_button("?", lambda: _show(button), role="link", name=name, tip=name)
     explain(button, term)
     return button

@@ -6,6 +6,7 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from xfv_desktop.domain import Finding
+from xfv_desktop.gui import core_texts
 from xfv_desktop.gui.layout import make_card, make_label, row, set_level
 
 _WORDS: dict[bool | None, tuple[object, str]] = {
@@ -51,8 +52,10 @@ def _make_line(one: Finding) -> QFrame:
     word, level = _read_outcome(one)
     outcome = make_label(word, role="chip", wrap=False)
     outcome.setMinimumWidth(96)
-    name = make_label(one.name.replace("_", " "), role="heading", wrap=False)
-    line = make_card(row(outcome, name, None), make_label(one.detail, role="small"), margin=7)
-    line.setAccessibleName(f"{one.name}: {word}")
+    said = core_texts.translate(one.name).replace("_", " ")
+    name = make_label(said, role="heading", wrap=False)
+    detail = make_label(core_texts.translate(one.detail), role="small")
+    line = make_card(row(outcome, name, None), detail, margin=7)
+    line.setAccessibleName(f"{said}: {word}")
     set_level(outcome, level)
     return line

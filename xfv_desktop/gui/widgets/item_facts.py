@@ -6,6 +6,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QHeaderView, QTableWidget, QTableWidgetItem, QWidget
 
 from xfv_desktop.domain import DecodedImage, EvidenceItem, Pairs
+from xfv_desktop.gui import core_texts
 from xfv_desktop.gui.layout import column, make_label
 from xfv_desktop.gui.numbers import format_count
 from xfv_desktop.gui.terms import name_term
@@ -52,7 +53,8 @@ class ItemFacts(QWidget):
     def show_decoding(self, picture: DecodedImage) -> None:
         """Add what decoding did to the stored bytes."""
         if self._item is not None:
-            steps = tuple((self.tr("decoding"), step) for step in picture.steps)
+            said = map(core_texts.translate, picture.steps)
+            steps = tuple((self.tr("decoding"), step) for step in said)
             self._fill(_list_facts(self._item), (*steps, (self.tr("decoder"), picture.decoder)))
 
     def _fill(self, facts: Pairs, decoding: Pairs) -> None:
@@ -81,5 +83,5 @@ def _list_facts(item: EvidenceItem) -> Pairs:
         ),
         (translate("ItemFacts", "frames"), format_count(item.frames)),
         (translate("ItemFacts", "taken in"), format_time(item.taken_in)),
-        *item.facts,
+        *((core_texts.translate(name), core_texts.translate(value)) for name, value in item.facts),
     )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from xfv_desktop.domain import SignatureStatus
+from xfv_desktop.gui import core_texts
 from xfv_desktop.gui.layout import make_card, make_label, row, set_level
 
 
@@ -60,4 +61,5 @@ class SignatureList(QWidget):
             (self.tr("Covers: {value}"), one.covers),
             ("{value}", one.statement),
         )
-        return "\n".join(text.format(value=value) for text, value in lines if value)
+        say = core_texts.translate
+        return "\n".join(text.format(value=say(value)) for text, value in lines if value)

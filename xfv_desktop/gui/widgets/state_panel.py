@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QFrame, QLabel, QProgressBar, QPushButton, QStackedWidget, QWidget
 
 from xfv_desktop.errors import XfvError
+from xfv_desktop.gui import core_texts
 from xfv_desktop.gui.layout import column, make_button, make_holder, make_label, row, set_level
 from xfv_desktop.gui.tasks import Task
 
@@ -62,7 +63,7 @@ class StatePanel(QStackedWidget):
         """Say what went wrong and what to do about it."""
         text, advice = self.tr("Something unexpected happened."), ""
         if isinstance(error, XfvError):
-            text, advice = error.text, error.advice
+            text, advice = core_texts.say_error(error)
         self._show("error", text, "", self.tr("&Try again") if action is None else action)
         self.text.hide()
         self.advice.setText(advice)
