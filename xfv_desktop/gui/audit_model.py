@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import UTC
 from typing import Any
 
@@ -20,6 +21,7 @@ from xfv_desktop.gui.wording import describe_details, format_time
 
 Index = QModelIndex | QPersistentModelIndex
 _NOWHERE = QModelIndex()
+_COLUMNS = 7
 _ROLES = (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole)
 
 
@@ -46,10 +48,12 @@ class AuditModel(QAbstractTableModel):
             self.tr("Hash"),
         )
 
-    def show_entries(self, entries: tuple[AuditEntry, ...]) -> None:
-        """Take over the log, oldest first."""
+    def show_entries(
+        self, entries: tuple[AuditEntry, ...], texts: tuple[str, ...] | None = None
+    ) -> None:
+        """Take over the log, oldest first; ``texts`` as `join_entries` makes them in a lane."""
         self._entries = entries
-        self._texts = tuple(_join(entry) for entry in entries)
+        self._texts = join_entries(entries) if texts is None else texts
         self._fill()
 
     def filter(self, text: str) -> None:
@@ -77,7 +81,7 @@ class AuditModel(QAbstractTableModel):
 
     @override
     def columnCount(self, parent: Index = _NOWHERE) -> int:
-        return 0 if parent.isValid() else len(self.headings)
+        return 0 if parent.isValid() else _COLUMNS
 
     @override
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
@@ -107,8 +111,13 @@ class AuditModel(QAbstractTableModel):
         return None
 
 
+def join_entries(entries: Iterable[AuditEntry]) -> tuple[str, ...]:
+    """Return what each entry is searched by."""
+    return tuple(map(_join, entries))
+
+
 def _join(entry: AuditEntry) -> str:
-    at = entry.at.astimezone(UTC).strftime("%Y-%m-%d %H:%M:%S")
+    at = entry.at.astimezone(UTC).isoformat(" ", "seconds").removesuffix("+00:00")
     said = core_texts.translate(entry.action)
     who = (entry.seq, at, entry.examiner, said, entry.action)
     parts = (*who, entry.subject, entry.details, entry.hash)

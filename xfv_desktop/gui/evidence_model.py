@@ -115,6 +115,11 @@ def _make_blank() -> QPixmap:
     return blank
 
 
+def _join(item: EvidenceItem) -> str:
+    told = " ".join(value for _name, value in item.metadata)
+    return f"{item.name} {item.sha256} {item.media_type} {told}".casefold()
+
+
 class EvidenceModel(QAbstractListModel):
     """Name and role of every picture the filter lets through, with a thumbnail if wanted."""
 
@@ -127,6 +132,7 @@ class EvidenceModel(QAbstractListModel):
         self._shown: list[EvidenceItem] = []
         self._rows: dict[str, int] = {}
         self._words: list[str] = []
+        self._texts: dict[str, str] = {}
         self._role: str | None = None
         if thumbnails is not None:
             thumbnails.ready.connect(self._on_thumbnail)
@@ -138,7 +144,9 @@ class EvidenceModel(QAbstractListModel):
 
     def show_items(self, items: tuple[EvidenceItem, ...]) -> None:
         """Take over the case's pictures."""
-        self._all = items
+        if items is self._all:
+            return
+        self._all, self._texts = items, {}
         self._fill()
 
     def filter(self, text: str, role: str | None = None) -> None:
@@ -151,17 +159,19 @@ class EvidenceModel(QAbstractListModel):
 
     def _fill(self) -> None:
         self.beginResetModel()
-        self._shown = [item for item in self._all if self._lets_through(item)]
-        self._rows = {item.id: row for row, item in enumerate(self._shown)}
+        if self._words or self._role is not None:
+            self._shown = [item for item in self._all if self._lets_through(item)]
+        else:
+            self._shown = list(self._all)
+        self._rows = {}
         self.endResetModel()
 
     def _lets_through(self, item: EvidenceItem) -> bool:
         if self._role is not None and self._role != str(item.role or "none"):
             return False
-        if not self._words:
-            return True
-        told = " ".join(value for _name, value in item.metadata)
-        text = f"{item.name} {item.sha256} {item.media_type} {told}".casefold()
+        text = self._texts.get(item.id)
+        if text is None:
+            text = self._texts[item.id] = _join(item)
         return all(word in text for word in self._words)
 
     def find(self, index: Index) -> EvidenceItem | None:
@@ -170,6 +180,8 @@ class EvidenceModel(QAbstractListModel):
 
     def locate(self, evidence_id: str) -> QModelIndex:
         """Return a picture's index; invalid where the filter hides it."""
+        if not self._rows:
+            self._rows = {item.id: row for row, item in enumerate(self._shown)}
         row = self._rows.get(evidence_id, -1)
         return self.index(row, 0) if row >= 0 else QModelIndex()
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
+from operator import itemgetter
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import (
@@ -95,15 +96,21 @@ class Pairs:
     def select(self, wanted: Wanted) -> list[Cell]:
         """Return the pairs that the filters let through, in the matrix's own order."""
         words = wanted.text.casefold().split()
+        # A name stands in many pairs and is looked into once.
+        named = [
+            (word, _find_word(word, self.rows), _find_word(word, self.columns)) for word in words
+        ]
         return [
             cell
             for cell in self.matrix.cells
             if (not wanted.outcome or tell_outcome(cell) == wanted.outcome)
-            and all(word in self._text(cell) for word in words)
+            and all(
+                cell.probe in rows
+                or cell.reference in columns
+                or (cell.error and word in core_texts.translate(cell.error).casefold())
+                for word, rows, columns in named
+            )
         ]
-
-    def _text(self, cell: Cell) -> str:
-        return f"{self.rows[cell.probe]} {self.columns[cell.reference]} {cell.error}".casefold()
 
     def describe(self, cell: Cell) -> str:
         """Return a pair in one sentence, for tool tips and screen readers."""
@@ -123,6 +130,10 @@ class Pairs:
         score = format_number(cell.summary.score)
         decision = name_term(cell.summary.decision)
         return f"{names}: {text.format(score=score, decision=decision)}"
+
+
+def _find_word(word: str, names: Sequence[str]) -> set[int]:
+    return {number for number, name in enumerate(names) if word in name.casefold()}
 
 
 class MatrixModel(QAbstractTableModel):
@@ -276,7 +287,7 @@ class PairsModel(QAbstractTableModel):
 
     @override
     def columnCount(self, parent: Index = _NOWHERE) -> int:
-        return 0 if parent.isValid() else len(self.headings)
+        return 0 if parent.isValid() else _COLUMNS
 
     @override
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
@@ -312,14 +323,15 @@ class PairsModel(QAbstractTableModel):
         pairs, (column, order) = self._pairs, self._sorting
         if pairs is None:
             return
-        known = [one for one in self._cells if _weigh(pairs, one, column) is not None]
-        rest = [one for one in self._cells if _weigh(pairs, one, column) is None]
-        down = order == Qt.SortOrder.DescendingOrder
-        known.sort(key=lambda one: _weigh(pairs, one, column), reverse=down)
+        weighed = [(_weigh(pairs, one, column), one) for one in self._cells]
+        known = [pair for pair in weighed if pair[0] is not None]
+        known.sort(key=itemgetter(0), reverse=order == Qt.SortOrder.DescendingOrder)
         # Pairs without a figure stay last whichever way the figures run.
-        self._cells = known + rest
+        rest = [one for weight, one in weighed if weight is None]
+        self._cells = [one for _weight, one in known] + rest
 
 
+_COLUMNS = 9
 _DECISION, _RATIO = 4, 5
 _FIGURES = (2, 3, 5)
 

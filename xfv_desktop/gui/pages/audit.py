@@ -6,7 +6,7 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, Slot
 from PySide6.QtWidgets import QHeaderView, QLineEdit, QTableView, QWidget
 
 from xfv_desktop.domain import AuditEntry, CaseCheck
-from xfv_desktop.gui.audit_model import AuditModel
+from xfv_desktop.gui.audit_model import AuditModel, join_entries
 from xfv_desktop.gui.desk import Desk
 from xfv_desktop.gui.layout import column, make_button, make_holder, make_label, row, set_level
 from xfv_desktop.gui.library import Library
@@ -100,7 +100,9 @@ class AuditPage(Page):
         path = state.path
 
         def work(_progress: Progress) -> object:
-            return path, self.desk.backend.read_audit(path)
+            entries = self.desk.backend.read_audit(path)
+            # Ten thousand entries would hold the window up for a moment.
+            return path, entries, join_entries(entries)
 
         task = self.desk.read(
             self.tr("Reading the log"), work, self._on_read, failed=self._on_failed
@@ -110,7 +112,7 @@ class AuditPage(Page):
             self.panel.show_task(task)
 
     @Slot(object)
-    def _on_read(self, found: tuple[object, tuple[AuditEntry, ...]]) -> None:
+    def _on_read(self, found: tuple[object, tuple[AuditEntry, ...], tuple[str, ...]]) -> None:
         if self.desk.state.case is None or found[0] != self.desk.state.path:
             return
         if not found[1]:
@@ -119,7 +121,7 @@ class AuditPage(Page):
             return
         self.panel.show_content()
         self._total = len(found[1])
-        self.model.show_entries(found[1])
+        self.model.show_entries(found[1], found[2])
         self._count()
 
     @Slot(object)

@@ -29,6 +29,7 @@ from xfv_desktop.gui.tasks import Task
 from xfv_desktop.gui.theme import MARGIN
 from xfv_desktop.gui.widgets.face_view import FaceView
 from xfv_desktop.gui.widgets.item_facts import ItemFacts
+from xfv_desktop.gui.widgets.picture_list import PictureList
 from xfv_desktop.gui.widgets.state_panel import StatePanel
 from xfv_desktop.gui.wording import name_item
 from xfv_desktop.progress import Progress
@@ -86,7 +87,7 @@ class EvidencePage(Page):
     def _build_body(self) -> QWidget:
         self.thumbnails = Thumbnails(self.desk)
         self.model = EvidenceModel(self.thumbnails, self)
-        self.list = QListView()
+        self.list = PictureList()
         self.list.setModel(self.model)
         self.list.setAccessibleName(self.tr("Pictures of the case"))
         self.list.setIconSize(QSize(88, 72))

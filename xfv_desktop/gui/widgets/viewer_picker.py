@@ -6,9 +6,9 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QComboBox, QSpinBox, QWidget
 
 from xfv_desktop.domain import EvidenceItem, Side
+from xfv_desktop.gui.evidence_model import EvidenceModel
 from xfv_desktop.gui.layout import make_label, row
 from xfv_desktop.gui.terms import begin_with, name_term
-from xfv_desktop.gui.wording import name_item
 
 
 class ViewerPicker(QWidget):
@@ -22,8 +22,9 @@ class ViewerPicker(QWidget):
     def __init__(self, side: Side, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.side = side
-        self._items: tuple[EvidenceItem, ...] = ()
         self.item_box = QComboBox()
+        self.model = EvidenceModel(parent=self)
+        self.item_box.setModel(self.model)
         text = self.tr("Picture of the {side}").format(side=name_term(side))
         self.item_box.setAccessibleName(text)
         self.item_box.setMinimumContentsLength(10)
@@ -44,8 +45,7 @@ class ViewerPicker(QWidget):
     @property
     def item(self) -> EvidenceItem | None:
         """The picture chosen."""
-        wanted = self.item_box.currentData()
-        return next((item for item in self._items if item.id == wanted), None)
+        return self.model.find(self.model.index(self.item_box.currentIndex(), 0))
 
     @property
     def frame(self) -> int:
@@ -54,24 +54,22 @@ class ViewerPicker(QWidget):
 
     def fill(self, items: tuple[EvidenceItem, ...]) -> None:
         """Offer the case's pictures, keeping the one chosen; else the first of this side."""
-        keep = self.item_box.currentData()
-        self._items = items
+        keep = self.item
         self.item_box.blockSignals(True)
-        self.item_box.clear()
-        for item in items:
-            self.item_box.addItem(name_item(item), item.id)
-        ids = [item.id for item in items]
-        fitting = [item.id for item in items if item.role is self.side]
-        spare = ids[0] if self.side is Side.PROBE else ids[-1]
-        wanted = keep if keep in ids else (*fitting, spare)[0]
-        self.item_box.setCurrentIndex(ids.index(wanted))
+        self.model.show_items(items)
+        row_ = self.model.locate(keep.id).row() if keep is not None else -1
+        if row_ < 0:
+            spare = 0 if self.side is Side.PROBE else len(items) - 1
+            fitting = (n for n, item in enumerate(items) if item.role is self.side)
+            row_ = next(fitting, spare)
+        self.item_box.setCurrentIndex(row_)
         self.item_box.blockSignals(False)
         self._limit_frames()
 
     def select(self, evidence_id: str, frame: int) -> None:
         """Choose a picture and frame without signalling."""
         self.item_box.blockSignals(True)
-        self.item_box.setCurrentIndex(self.item_box.findData(evidence_id))
+        self.item_box.setCurrentIndex(self.model.locate(evidence_id).row())
         self.item_box.blockSignals(False)
         self._limit_frames(frame)
 
