@@ -385,10 +385,6 @@
         <translation>{name} ist gespeichert; Vergleiche nutzen es ab jetzt.</translation>
     </message>
     <message>
-        <source>&amp;Back to the form</source>
-        <translation>&amp;Zurück zum Formular</translation>
-    </message>
-    <message>
         <source>The templates made so far are kept. Going on takes up where it stopped.</source>
         <translation>Die bisherigen Templates bleiben erhalten. Fortsetzen beginnt dort, wo angehalten wurde.</translation>
     </message>
@@ -2525,6 +2521,10 @@
         <translation>In diesem Ordner ist kein Fall.</translation>
     </message>
     <message>
+        <source>Another program has taken over the case: {taker}.</source>
+        <translation>Ein anderes Programm hat den Fall übernommen: {taker}.</translation>
+    </message>
+    <message>
         <source>The case was opened for reading only.</source>
         <translation>Der Fall wurde nur zum Lesen geöffnet.</translation>
     </message>
@@ -2711,6 +2711,10 @@
     <message>
         <source>The case is open for writing elsewhere{who}.</source>
         <translation>Der Fall ist anderswo zum Schreiben geöffnet{who}.</translation>
+    </message>
+    <message>
+        <source>a program that does not say its name</source>
+        <translation>ein Programm, das seinen Namen nicht nennt</translation>
     </message>
     <message>
         <source>A comparison&apos;s columns cannot be read.</source>
@@ -3251,6 +3255,10 @@
     <message>
         <source>Copy it again from where it comes from, and compare size and SHA-256.</source>
         <translation>Noch einmal von der Quelle kopieren und Größe und SHA-256 vergleichen.</translation>
+    </message>
+    <message>
+        <source>Everything recorded so far is in the case. End the other program, then open the case here again.</source>
+        <translation>Alles bisher Festgehaltene steht im Fall. Das andere Programm beenden, dann den Fall hier wieder öffnen.</translation>
     </message>
     <message>
         <source>See `xfv case show`.</source>
@@ -5406,11 +5414,11 @@
     </message>
     <message>
         <source>evidence offered again</source>
-        <translation>schon aufgenommenes Beweismittel erneut vorgelegt</translation>
+        <translation>Bild erneut vorgelegt</translation>
     </message>
     <message>
         <source>evidence taken in</source>
-        <translation>Beweismittel aufgenommen</translation>
+        <translation>Bild aufgenommen</translation>
     </message>
     <message>
         <source>Checking the examiner&apos;s signature</source>
@@ -6243,6 +6251,30 @@
     <message>
         <source>below</source>
         <translation>unter</translation>
+    </message>
+    <message>
+        <source>format</source>
+        <translation>Format</translation>
+    </message>
+    <message>
+        <source>mode</source>
+        <translation>Modus</translation>
+    </message>
+    <message>
+        <source>bits</source>
+        <translation>Bits</translation>
+    </message>
+    <message>
+        <source>orientation</source>
+        <translation>Lage</translation>
+    </message>
+    <message>
+        <source>frames</source>
+        <translation>Einzelbilder</translation>
+    </message>
+    <message>
+        <source>animated</source>
+        <translation>animiert</translation>
     </message>
     <message>
         <source>Probe</source>
@@ -7618,7 +7650,7 @@
     </message>
     <message>
         <source>These are the definitions that the report prints.</source>
-        <translation>Dies sind die Definitionen, die im Bericht stehen (englisch).</translation>
+        <translation>Dies sind die Definitionen, die der Bericht druckt, dort auf Englisch.</translation>
     </message>
     <message>
         <source>Glossary</source>
@@ -7950,6 +7982,14 @@
     <message>
         <source>Closing the case</source>
         <translation>Fall schließen</translation>
+    </message>
+    <message>
+        <source>Looking after the case</source>
+        <translation>Fall wird nachgesehen</translation>
+    </message>
+    <message>
+        <source>The case {title} was closed: another program has taken it over.</source>
+        <translation>Der Fall {title} wurde geschlossen: Ein anderes Programm hat ihn übernommen.</translation>
     </message>
     <message>
         <source>Taking in pictures</source>
@@ -9859,10 +9899,6 @@ Polarität: {polarity}.</translation>
         <translation>Prüfvergleiche laufen</translation>
     </message>
     <message>
-        <source>&amp;Back to the form</source>
-        <translation>&amp;Zurück zum Formular</translation>
-    </message>
-    <message>
         <source>Nothing was kept; the validation stays due.</source>
         <translation>Nichts wurde behalten; die Validierung bleibt fällig.</translation>
     </message>
@@ -10039,10 +10075,6 @@ Polarität: {polarity}.</translation>
         <translation>wie das Betriebssystem</translation>
     </message>
     <message>
-        <source>Language of the window. Reports, records of the case and the sentences that stand in them, such as reasons and error messages, stay in English.</source>
-        <translation>Sprache des Fensters. Berichte, Aufzeichnungen des Falls und die Sätze darin, etwa Begründungen und Fehlermeldungen, bleiben englisch.</translation>
-    </message>
-    <message>
         <source>Computing device</source>
         <translation>Rechengerät</translation>
     </message>
@@ -10153,6 +10185,10 @@ Polarität: {polarity}.</translation>
     <message>
         <source>Draws behind a spread</source>
         <translation>Ziehungen für eine Streuung</translation>
+    </message>
+    <message>
+        <source>Language of the window. Reports, exported tables, logs and the records of a case are written in English whatever it is; the window shows their sentences in its language.</source>
+        <translation>Sprache des Fensters. Berichte, exportierte Tabellen, Protokolle und die Aufzeichnungen eines Falls sind immer englisch; das Fenster zeigt ihre Sätze in seiner Sprache.</translation>
     </message>
     <message>
         <source>Seed</source>
@@ -10326,8 +10362,8 @@ Polarität: {polarity}.</translation>
         <translation>P&amp;assphrase</translation>
     </message>
     <message>
-        <source>The signed report is kept in the case, with an entry in its log.</source>
-        <translation>Der unterschriebene Bericht bleibt im Fall, mit einem Eintrag in dessen Protokoll.</translation>
+        <source>The signed report, written in English, is kept in the case, with an entry in its log.</source>
+        <translation>Der unterschriebene Bericht, in englischer Sprache, bleibt im Fall, mit einem Eintrag in dessen Protokoll.</translation>
     </message>
     <message>
         <source>Sign this report</source>
@@ -11760,6 +11796,13 @@ Polarität: {polarity}.</translation>
     <message>
         <source>Set: {name}, {mated} mated and {non_mated} non-mated pairs of {subjects} subjects; {standing}. {statement}</source>
         <translation>Satz: {name}, {mated} zusammengehörige und {non_mated} nicht zusammengehörige Paare von {subjects} Personen; {standing}. {statement}</translation>
+    </message>
+</context>
+<context>
+    <name>WorkForm</name>
+    <message>
+        <source>&amp;Back to the form</source>
+        <translation>&amp;Zurück zum Formular</translation>
     </message>
 </context>
 </TS>

@@ -57,7 +57,7 @@ ERRORS = {
 BUILT = (
     *("{rival} beaten", "{rival} beaten, its reverse not", "{rival} not beaten"),
     *("lower", "higher", "area", "difference", "below", "none", "yes", "no", "cosine"),
-    *("sharpness", "roll"),
+    *("sharpness", "roll", "format", "mode", "bits", "orientation", "frames", "animated"),
     *(" to ", " of ", " and ", "and {count} more", "; and {count} more"),
     *("{number}, {words} (scale {name}, version {version}){toward}", "log10 LR {value}"),
     *("for: {proposition}", "; Cllr {value}", "FMR {rate}"),

@@ -6,6 +6,7 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, Slot
 from PySide6.QtWidgets import QCheckBox, QComboBox, QDoubleSpinBox, QVBoxLayout, QWidget
 
 from xfv_desktop.domain import Comparison, Side
+from xfv_desktop.gui import core_texts
 from xfv_desktop.gui.backend import Conditions, Distributions
 from xfv_desktop.gui.desk import Desk
 from xfv_desktop.gui.layout import (
@@ -230,7 +231,8 @@ class ComparisonPage(Page):
         else:
             text = self.tr("Filled, solid line: mated scores. Dashed: non-mated scores.")
         band = self.tr("Shaded: spread of the score.") if one.spread is not None else ""
-        scale = f"{one.score.metric}, {one.score.direction}."
+        said = map(core_texts.translate, (one.score.metric, one.score.direction))
+        scale = f"{', '.join(said)}."
         self.legend.setText(" ".join(part for part in (text, band, scale) if part))
 
     @Slot()

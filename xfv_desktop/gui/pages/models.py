@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, Qt, Slot
 from PySide6.QtWidgets import (
-    QFormLayout,
+    QGridLayout,
     QLabel,
     QLayout,
     QListWidget,
@@ -106,10 +106,11 @@ class ModelsPage(Page):
     def _build_card(self) -> QWidget:
         self.card_title = make_label(role="title")
         self.standing = make_label()
-        self.facts = QFormLayout()
+        # A form's rows are given too little height where a text takes several lines.
+        self.facts = QGridLayout()
         self.facts.setVerticalSpacing(6)
-        # Rows that wrap by length are given too little height by Qt.
-        self.facts.setRowWrapPolicy(QFormLayout.RowWrapPolicy.DontWrapRows)
+        self.facts.setHorizontalSpacing(12)
+        self.facts.setColumnStretch(1, 1)
         self.use_button = make_button(self.tr("&Use for comparisons"), self._use, role="primary")
         self.use_button.setToolTip(self.tr("Makes it the recognizer of the settings"))
         self.calibration = make_label()
@@ -191,15 +192,24 @@ class ModelsPage(Page):
         )
         self.standing.setText(research if card.research_only else deployable)
         set_level(self.standing, "warning" if card.research_only else "success")
-        while self.facts.rowCount():
-            self.facts.removeRow(0)
-        for name, value, mono in self._list_facts(card):
-            if value:
-                self.facts.addRow(make_label(name, role="muted", wrap=False), _say(value, mono))
+        self._fill_facts(card)
         self.use_button.setEnabled(card.id != self.desk.backend.settings.model)
         self.calibration.setText("")
         if self.isVisible():
             self._ask_calibrations(card)
+
+    def _fill_facts(self, card: ModelCard) -> None:
+        while (old := self.facts.takeAt(0)) is not None:
+            gone = old.widget()
+            if gone is not None:
+                # At once, or it would be drawn beside the new one for a moment.
+                gone.hide()
+                gone.deleteLater()
+        told = [(name, value, mono) for name, value, mono in self._list_facts(card) if value]
+        for number, (name, value, mono) in enumerate(told):
+            heading = make_label(name, role="muted", wrap=False)
+            self.facts.addWidget(heading, number, 0, Qt.AlignmentFlag.AlignTop)
+            self.facts.addWidget(_say(value, mono), number, 1)
 
     def _ask_calibrations(self, card: ModelCard) -> None:
         def work(_progress: Progress) -> object:

@@ -82,8 +82,9 @@ class SettingsPage(Page):
         _fill(self.language, names)
         self.language.setToolTip(
             self.tr(
-                "Language of the window. Reports, records of the case and the sentences that "
-                "stand in them, such as reasons and error messages, stay in English."
+                "Language of the window. Reports, exported tables, logs and the records of a "
+                "case are written in English whatever it is; the window shows their sentences "
+                "in its language."
             )
         )
         self.device = _name(QComboBox(), self.tr("Computing device"))

@@ -56,7 +56,9 @@ class SignForm(QFrame):
         form = QFormLayout()
         form.addRow(*make_field(self.tr("&PKCS#12 file"), self.file, browse))
         form.addRow(self.tr("P&assphrase"), self.passphrase)
-        note = self.tr("The signed report is kept in the case, with an entry in its log.")
+        note = self.tr(
+            "The signed report, written in English, is kept in the case, with an entry in its log."
+        )
         self.setLayout(
             column(
                 make_label(self.tr("Sign this report"), role="heading"),
