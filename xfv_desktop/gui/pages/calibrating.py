@@ -6,7 +6,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QCheckBox, QComboBox, QFormLayout, QLineEdit, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QFormLayout, QWidget
+from typing_extensions import override
 
 from xfv_desktop.domain import ModelCard
 from xfv_desktop.gui import dialogs
@@ -14,18 +15,16 @@ from xfv_desktop.gui.desk import Desk
 from xfv_desktop.gui.draft_fields import DraftFields
 from xfv_desktop.gui.installation import CalibrationRequest
 from xfv_desktop.gui.layout import (
-    column,
     make_button,
     make_card,
     make_field,
     make_holder,
     make_label,
-    make_scroll,
     row,
 )
 from xfv_desktop.gui.library import Library
 from xfv_desktop.gui.numbers import format_percent
-from xfv_desktop.gui.widgets.state_panel import StatePanel
+from xfv_desktop.gui.pages.work_form import WorkForm, make_form, make_line
 from xfv_desktop.progress import Progress
 
 if TYPE_CHECKING:
@@ -36,7 +35,7 @@ _RATES = (0.01, 0.001, 0.0001)
 _USUAL = (0.01, 0.001)
 
 
-class CalibrateForm(QWidget):
+class CalibrateForm(WorkForm):
     """A form for a calibration that can be stopped and goes on with the templates it made.
 
     Signals ``calibrated`` with the new score set's entry.
@@ -45,21 +44,19 @@ class CalibrateForm(QWidget):
     calibrated = Signal(object)
 
     def __init__(self, desk: Desk, library: Library, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.desk = desk
         self.card: ModelCard | None = None
         self._resume = False
-        self.panel = StatePanel(make_scroll(make_holder(column(self._build(), None))))
-        self.panel.acted.connect(self._on_acted)
+        super().__init__(desk, parent)
         fields = {"pairs": self.pairs, "root": self.root, "name": self.name}
         self.drafts = DraftFields(library.own_drafts, fields, subject="calibration", parent=self)
-        self.setLayout(column(self.panel))
 
-    def _build(self) -> QWidget:
+    @override
+    def build(self) -> QWidget:
+        """Return the form itself."""
         self.heading = make_label(role="heading")
-        self.pairs = _line(self.tr("List of pairs"))
-        self.root = _line(self.tr("Folder of the pictures"))
-        self.name = _line(self.tr("Name of the score set"))
+        self.pairs = make_line(self.tr("List of pairs"))
+        self.root = make_line(self.tr("Folder of the pictures"))
+        self.name = make_line(self.tr("Name of the score set"))
         self.name.setPlaceholderText(self.tr("made of the list's name when left empty"))
         for field in (self.pairs, self.root):
             field.textChanged.connect(self._judge)
@@ -100,9 +97,7 @@ class CalibrateForm(QWidget):
     def _build_fields(self) -> QFormLayout:
         list_button = make_button("...", self._choose_list, name=self.tr("Choose the list"))
         root_button = make_button("...", self._choose_root, name=self.tr("Choose the folder"))
-        form = QFormLayout()
-        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
-        form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
+        form = make_form()
         form.addRow(*make_field(self.tr("&Pairs"), self.pairs, list_button))
         form.addRow(*make_field(self.tr("&Folder"), self.root, root_button))
         form.addRow(self.tr("Fa&ces"), self.faces)
@@ -199,11 +194,7 @@ class CalibrateForm(QWidget):
         def work(progress: Progress) -> object:
             return self.desk.backend.installation.calibrate(request, progress=progress)
 
-        task = self.desk.run(
-            self.tr("Calibrating"), work, self._on_calibrated, failed=self._on_failed
-        )
-        task.cancelled.connect(self._on_cancelled)
-        self.panel.show_task(task)
+        self.follow(self.tr("Calibrating"), work, self._on_calibrated)
 
     @Slot(object)
     def _on_calibrated(self, entry: CalibrationEntry) -> None:
@@ -213,25 +204,14 @@ class CalibrateForm(QWidget):
         self.desk.tell("success", text.format(name=entry.facts.name))
         self.calibrated.emit(entry)
 
-    @Slot(object)
-    def _on_failed(self, error: object) -> None:
-        self.panel.show_error(error, self.tr("&Back to the form"))
-
-    @Slot()
-    def _on_cancelled(self) -> None:
+    @override
+    def tell_stopped(self) -> tuple[str, str]:
+        """Return that the templates are kept."""
         text = self.tr("The templates made so far are kept. Going on takes up where it stopped.")
-        self.panel.show_cancelled(text, self.tr("&Go on"))
+        return text, self.tr("&Go on")
 
-    @Slot()
-    def _on_acted(self) -> None:
-        if self.panel.mode == "cancelled":
-            self._resume = True
-            self._run()
-        else:
-            self.panel.show_content()
-
-
-def _line(name: str) -> QLineEdit:
-    field = QLineEdit()
-    field.setAccessibleName(name)
-    return field
+    @override
+    def go_on(self) -> None:
+        """Measure with the templates that are there."""
+        self._resume = True
+        self._run()

@@ -9,12 +9,11 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
-    QFormLayout,
-    QLineEdit,
     QListWidget,
     QListWidgetItem,
     QWidget,
 )
+from typing_extensions import override
 
 from xfv_desktop.domain.validation import GoldenFacts, Validation, ValidationState
 from xfv_desktop.gui import core_texts, dialogs
@@ -27,33 +26,30 @@ from xfv_desktop.gui.layout import (
     make_field,
     make_holder,
     make_label,
-    make_scroll,
     row,
     set_level,
 )
 from xfv_desktop.gui.library import Library
 from xfv_desktop.gui.numbers import format_day
-from xfv_desktop.gui.widgets.state_panel import StatePanel
+from xfv_desktop.gui.pages.work_form import WorkForm, make_form, make_line
 from xfv_desktop.progress import Progress
 
 if TYPE_CHECKING:
     from xfv_desktop.workflow.validation_history import GoldenEntry
 
 
-class RunForm(QWidget):
+class RunForm(WorkForm):
     """Choose a golden set and run it; signals ``validated`` with what was found."""
 
     validated = Signal(object)
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.desk = desk
         self._entries: tuple[GoldenEntry, ...] = ()
-        self.panel = StatePanel(make_scroll(make_holder(column(self._build(), None))))
-        self.panel.acted.connect(self._on_acted)
-        self.setLayout(column(self.panel))
+        super().__init__(desk, parent)
 
-    def _build(self) -> QWidget:
+    @override
+    def build(self) -> QWidget:
+        """Return the form itself."""
         self.state = make_label()
         self.state.setAccessibleName(self.tr("Whether a validation is due"))
         self.sets = QComboBox()
@@ -63,15 +59,13 @@ class RunForm(QWidget):
         )
         self.sets.setMinimumContentsLength(24)
         self.sets.currentIndexChanged.connect(self._judge)
-        self.folder = _line(self.tr("Folder of another golden set"))
+        self.folder = make_line(self.tr("Folder of another golden set"))
         self.folder.textChanged.connect(self._judge)
         self.browse = make_button(
             "...", self._choose, name=self.tr("Choose the folder of the set")
         )
         self.run_button = make_button(self.tr("&Run now"), self.start, role="primary")
-        form = QFormLayout()
-        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
-        form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
+        form = make_form()
         form.addRow(*make_field(self.tr("Golden &set"), self.sets))
         form.addRow(*make_field(self.tr("&Folder"), self.folder, self.browse))
         text = self.tr(
@@ -149,35 +143,26 @@ class RunForm(QWidget):
         def work(progress: Progress) -> object:
             return self.desk.backend.installation.validate(golden, progress=progress)
 
-        task = self.desk.run(
-            self.tr("Running golden comparisons"), work, self._on_done, failed=self._on_failed
-        )
-        task.cancelled.connect(self._on_cancelled)
-        self.panel.show_task(task)
+        self.follow(self.tr("Running golden comparisons"), work, self._on_done)
 
     @Slot(object)
     def _on_done(self, found: Validation) -> None:
         self.panel.show_content()
         self.validated.emit(found)
 
-    @Slot(object)
-    def _on_failed(self, error: object) -> None:
-        self.panel.show_error(error, self.tr("&Back to the form"))
-
-    @Slot()
-    def _on_cancelled(self) -> None:
+    @override
+    def tell_stopped(self) -> tuple[str, str]:
+        """Return that nothing is kept."""
         text = self.tr("Nothing was kept; the validation stays due.")
-        self.panel.show_cancelled(text, self.tr("&Run again"))
+        return text, self.tr("&Run again")
 
-    @Slot()
-    def _on_acted(self) -> None:
-        if self.panel.mode == "cancelled":
-            self.start()
-        else:
-            self.panel.show_content()
+    @override
+    def go_on(self) -> None:
+        """Run the set from its beginning."""
+        self.start()
 
 
-class RecordForm(QWidget):
+class RecordForm(WorkForm):
     """Make golden comparisons of a laboratory's own pictures.
 
     Signals ``recorded`` with the folder of the new set.
@@ -186,18 +171,17 @@ class RecordForm(QWidget):
     recorded = Signal(object)
 
     def __init__(self, desk: Desk, library: Library, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.desk, self.library = desk, library
+        super().__init__(desk, parent)
+        self.library = library
         self._folder = Path()
-        self.panel = StatePanel(make_scroll(make_holder(column(self._build(), None))))
-        self.panel.acted.connect(self.panel.show_content)
-        self.setLayout(column(self.panel))
         library.models_changed.connect(self._fill_models)
         self._fill_models()
 
-    def _build(self) -> QWidget:
-        self.name = _line(self.tr("Name of the golden set"))
-        self.folder = _line(self.tr("New folder of the set"))
+    @override
+    def build(self) -> QWidget:
+        """Return the form itself."""
+        self.name = make_line(self.tr("Name of the golden set"))
+        self.folder = make_line(self.tr("New folder of the set"))
         self.folder.setPlaceholderText(self.tr("beside the settings when left empty"))
         self.name.textChanged.connect(self._judge)
         self.models = QComboBox()
@@ -207,9 +191,7 @@ class RecordForm(QWidget):
         self.maps.setChecked(True)
         self.make_button = make_button(self.tr("&Make the set"), self.start, role="primary")
         browse = make_button("...", self._choose, name=self.tr("Choose the new folder"))
-        form = QFormLayout()
-        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
-        form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
+        form = make_form()
         form.addRow(*make_field(self.tr("&Name"), self.name))
         form.addRow(*make_field(self.tr("&Folder"), self.folder, browse))
         form.addRow(*make_field(self.tr("Re&cognizer"), self.models))
@@ -310,11 +292,7 @@ class RecordForm(QWidget):
         def work(progress: Progress) -> object:
             return self.desk.backend.installation.record_golden(request, progress=progress)
 
-        task = self.desk.run(
-            self.tr("Making the golden set"), work, self._on_made, failed=self._on_failed
-        )
-        task.cancelled.connect(self._on_cancelled)
-        self.panel.show_task(task)
+        self.follow(self.tr("Making the golden set"), work, self._on_made)
 
     @Slot(object)
     def _on_made(self, facts: GoldenFacts) -> None:
@@ -327,16 +305,7 @@ class RecordForm(QWidget):
         self.desk.tell("success", text.format(name=facts.name, folder=self._folder))
         self.recorded.emit(self._folder)
 
-    @Slot(object)
-    def _on_failed(self, error: object) -> None:
-        self.panel.show_error(error, self.tr("&Back to the form"))
-
-    @Slot()
-    def _on_cancelled(self) -> None:
-        self.panel.show_cancelled(self.tr("Nothing was kept."), self.tr("&Back to the form"))
-
-
-def _line(name: str) -> QLineEdit:
-    field = QLineEdit()
-    field.setAccessibleName(name)
-    return field
+    @override
+    def tell_stopped(self) -> tuple[str, str]:
+        """Return that nothing is kept."""
+        return self.tr("Nothing was kept."), self.tr("&Back to the form")

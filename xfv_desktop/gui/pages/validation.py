@@ -16,7 +16,8 @@ from xfv_desktop.gui.library import Library
 from xfv_desktop.gui.numbers import format_minute
 from xfv_desktop.gui.pages.page import Page
 from xfv_desktop.gui.pages.validating import RecordForm, RunForm
-from xfv_desktop.gui.pages.validation_result import PageForm, ResultView, describe_agreement
+from xfv_desktop.gui.pages.validation_result import ResultView, describe_agreement
+from xfv_desktop.gui.pages.validation_signing import PageForm
 from xfv_desktop.gui.theme import MARGIN
 from xfv_desktop.gui.widgets.segments import Segments
 from xfv_desktop.gui.widgets.state_panel import StatePanel
