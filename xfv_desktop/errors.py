@@ -299,6 +299,15 @@ class ArchiveDamaged(ArchiveError):
     default_advice = "Copy it again from where it comes from, and compare size and SHA-256."
 
 
+class CaseTakenOver(CaseBusy):
+    """Another program took the case over while it was open here."""
+
+    default_advice = (
+        "Everything recorded so far is in the case. End the other program, then open the case "
+        "here again."
+    )
+
+
 class RecordMissing(CaseError):
     """The case holds no such record."""
 

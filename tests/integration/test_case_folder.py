@@ -36,6 +36,7 @@ from xfv_desktop.errors import (
     CaseExists,
     CaseMissing,
     CaseNotWritable,
+    CaseTakenOver,
     ExaminerMissing,
 )
 from xfv_desktop.progress import CancelToken, Progress
@@ -176,6 +177,23 @@ def test_two_writers(tmp_path: Path) -> None:
         with pytest.raises(CaseBusy):
             CaseFile.open(tmp_path / "case")
         CaseFile.open(tmp_path / "case", write=False).close()
+    CaseFile.open(tmp_path / "case").close()
+
+
+def test_a_writer_whose_case_was_taken_over_writes_no_more(tmp_path: Path) -> None:
+    with create_case(tmp_path / "case") as first:
+        add_item(first, b"one")
+        (tmp_path / "case" / "case.lock").unlink()
+        with CaseFile.open(tmp_path / "case") as second:
+            with pytest.raises(CaseTakenOver, match="process") as caught:
+                add_item(first, b"two", "e2")
+            assert "is in the case" in caught.value.advice
+            assert first.evidence_items() == (make_item(b"one"),)
+            add_item(second, b"three", "e3")
+            assert second.check().ok
+        # Also when the other one is gone: what it wrote was not seen here.
+        with pytest.raises(CaseTakenOver):
+            first.require_held()
     CaseFile.open(tmp_path / "case").close()
 
 

@@ -26,6 +26,7 @@ from tests.support.installation import FakeInstallation
 from tests.support.queues import FakeQueues
 from tests.support.receipts import add_receipts
 from xfv_desktop import domain as d
+from xfv_desktop.casefile.case import CaseFile
 from xfv_desktop.errors import ExaminerMissing
 from xfv_desktop.gui.backend import Backend, Choice, Conditions, Signer
 from xfv_desktop.imaging import rank_pixels, resize_to_fit
@@ -223,6 +224,7 @@ class FakeBackend(FakeQueues, Backend):
         self.installation = FakeInstallation(self)
         self.pdf = b""
         self.origin: Origin | None = None
+        self.held: CaseFile | None = None
         self.compared = True
         self.release = threading.Event()
         self.release.set()
@@ -335,6 +337,16 @@ class FakeBackend(FakeQueues, Backend):
         )
 
     @override
+    def require_held(self, case: Path) -> None:
+        self._enter_light("require_held")
+        if self.held is not None:
+            self.held.require_held()
+
+    def hold_on(self, case: CaseFile) -> None:
+        """Let a real case say whether it is still held, also before files are taken in."""
+        self.held = case
+
+    @override
     def read_origin(self, case: Path) -> Origin | None:
         self._enter_light("read_origin")
         return self.origin
@@ -369,6 +381,8 @@ class FakeBackend(FakeQueues, Backend):
         self, case: Path, files: Sequence[Path], *, role: d.Side | None, progress: Any = SILENT
     ) -> tuple[tuple[d.EvidenceItem, bool], ...]:
         self._enter("add_evidence", progress)
+        if self.held is not None:
+            self.held.work(examiner=self.examiner, at=self._now())
         names = {item.name: item for item in self.items}
         return tuple(
             (names[f.name], True) if f.name in names else (self.add_picture(f.name, role), False)

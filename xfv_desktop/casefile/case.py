@@ -19,7 +19,7 @@ from xfv_desktop.casefile.lock import WriterLock
 from xfv_desktop.casefile.repositories import Repositories
 from xfv_desktop.casefile.unit_of_work import Places, UnitOfWork
 from xfv_desktop.domain import CaseCheck, CaseInfo
-from xfv_desktop.errors import CaseMissing, CaseNotWritable
+from xfv_desktop.errors import CaseMissing, CaseNotWritable, CaseTakenOver
 from xfv_desktop.progress import SILENT, Progress
 
 _LOCK: Final = "case.lock"
@@ -146,6 +146,18 @@ class CaseFile(Repositories):
         holder = self._lock.left_by if self._lock is not None else None
         return holder.describe() if holder is not None else ""
 
+    def require_held(self) -> None:
+        """Make sure that no other program took the case over since it was opened for writing.
+
+        Raises
+        ------
+        CaseTakenOver
+            When one did: two writers must not go on side by side.
+        """
+        taker = self._lock.find_taker() if self._lock is not None else ""
+        if taker:
+            raise CaseTakenOver(f"Another program has taken over the case: {taker}.")
+
     def find_thumbnail(self, sha256: str, longest: int) -> bytes | None:
         """Return the kept thumbnail of an original, PNG bytes, or None."""
         return thumbnails.find_thumbnail(self.path, sha256, longest)
@@ -170,11 +182,14 @@ class CaseFile(Repositories):
             When the case was opened for reading only.
         ExaminerMissing
             When nobody is named.
+        CaseTakenOver
+            When another program writes the case by now.
         """
         if not self.writable:
             raise CaseNotWritable(
                 "The case was opened for reading only.", advice="Open it for writing."
             )
+        self.require_held()
         return UnitOfWork(self._places, examiner=examiner, at=at)
 
     def locate_report(self, report_id: str) -> Path:

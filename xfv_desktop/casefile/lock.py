@@ -69,6 +69,7 @@ class WriterLock:
         CaseNotWritable
             When the lock file cannot be made.
         """
+        self._path = path
         with translate_writing():
             self._descriptor: int | None = os.open(path, os.O_RDWR | os.O_CREAT, FILE_MODE)
             path.chmod(FILE_MODE)
@@ -82,13 +83,36 @@ class WriterLock:
             who = f": it is held by {holder.describe()}" if holder else ""
             raise CaseBusy(f"The case is open for writing elsewhere{who}.") from error
         self.left_by = _read_holder(self._descriptor)
-        _write_holder(self._descriptor)
+        self._mine = _write_holder(self._descriptor)
+
+    def find_taker(self) -> str:
+        """Return who took the lock over although it was held here, in words; else nothing.
+
+        The lock itself cannot be taken. Its file can: removed or replaced (by a program that
+        synchronises or restores folders), or on a disk that keeps no locks.
+        """
+        if self._descriptor is None:
+            return ""
+        try:
+            other = os.open(self._path, os.O_RDONLY | getattr(os, "O_BINARY", 0))
+        except OSError:
+            # Nobody has made another yet; the next act looks again.
+            return ""
+        try:
+            same = os.path.samestat(os.fstat(other), os.fstat(self._descriptor))
+            holder = _read_holder(other)
+        finally:
+            os.close(other)
+        if same and holder in (None, self._mine):
+            return ""
+        return holder.describe() if holder else "a program that does not say its name"
 
     def release(self) -> None:
         """Let the next writer in; a second call does nothing."""
         if self._descriptor is not None:
-            with suppress(OSError):
-                os.ftruncate(self._descriptor, 0)
+            if not self.find_taker():
+                with suppress(OSError):
+                    os.ftruncate(self._descriptor, 0)
             os.close(self._descriptor)
             self._descriptor = None
 
@@ -103,7 +127,7 @@ def _read_holder(descriptor: int) -> Holder | None:
         return None
 
 
-def _write_holder(descriptor: int) -> None:
+def _write_holder(descriptor: int) -> Holder:
     # A full disk must not keep the case closed: only the lock itself decides.
     since = datetime.now(UTC).isoformat(timespec="seconds")
     holder = Holder(os.getpid(), socket.gethostname(), since)
@@ -111,3 +135,4 @@ def _write_holder(descriptor: int) -> None:
         os.ftruncate(descriptor, 0)
         os.lseek(descriptor, 0, os.SEEK_SET)
         os.write(descriptor, json.dumps(asdict(holder)).encode())
+    return holder

@@ -1,4 +1,4 @@
-"""The use cases of case archives, as the window calls them."""
+"""The use cases of cases that come from elsewhere, or go there, as the window calls them."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 
 class ArchiveBackend:
-    """The part of `Backend` for case archives; everything belongs into a lane."""
+    """The part of `Backend` for archives and other programs; everything belongs into a lane."""
 
     _bench: Workbench
 
@@ -30,6 +30,18 @@ class ArchiveBackend:
         arrival = archives.unpack_case(self._bench, archive, folder, progress=progress)
         cases.open_case(self._bench, Path(arrival.info.path))
         return arrival
+
+    def require_held(self, case: Path) -> None:
+        """Make sure that no other program took the open case over.
+
+        Raises
+        ------
+        CaseTakenOver
+            When one did.
+        """
+        from xfv_desktop.workflow import cases
+
+        cases.require_held(self._bench, case)
 
     def read_origin(self, case: Path) -> Origin | None:
         """Return the archive that a case was opened from; None when it is no copy."""

@@ -9,7 +9,7 @@ from typing import Any
 
 from PySide6.QtCore import QObject, Signal, Slot
 
-from xfv_desktop.errors import ExaminerMissing, XfvError
+from xfv_desktop.errors import CaseTakenOver, ExaminerMissing, XfvError
 from xfv_desktop.gui import core_texts
 from xfv_desktop.gui.backend import Backend
 from xfv_desktop.gui.state import State
@@ -39,6 +39,7 @@ class Desk(QObject):
     examiner_wanted = Signal(str)
     page_wanted = Signal(str)
     colours_changed = Signal()
+    case_lost = Signal(object)
 
     def __init__(self, backend: Backend, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -135,6 +136,7 @@ class Desk(QObject):
 
     def _connect(self, task: Task, done: Receiver, failed: Receiver | None) -> Task:
         task.succeeded.connect(done)
+        task.failed.connect(self._look_for_loss)
         task.failed.connect(failed or self._on_failed)
         if failed is not None:
             task.failed.connect(self._on_crash)
@@ -154,10 +156,18 @@ class Desk(QObject):
     def _on_failed(self, error: object) -> None:
         if isinstance(error, ExaminerMissing):
             self.examiner_wanted.emit(core_texts.translate(error.text))
+        elif isinstance(error, CaseTakenOver):
+            # Told once, by whoever closes the case.
+            return
         elif isinstance(error, XfvError):
             self.tell("error", *core_texts.say_error(error))
         else:
             self._on_crash(error)
+
+    @Slot(object)
+    def _look_for_loss(self, error: object) -> None:
+        if isinstance(error, CaseTakenOver):
+            self.case_lost.emit(error)
 
     @Slot(object)
     def _on_crash(self, error: object) -> None:

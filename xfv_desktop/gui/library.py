@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal, Slot
 
 from xfv_desktop.domain import CaseInfo, Comparison, EvidenceItem, ModelCard, Side
+from xfv_desktop.errors import XfvError
+from xfv_desktop.gui import core_texts
 from xfv_desktop.gui.desk import Desk
 from xfv_desktop.gui.drafts import Drafts
 from xfv_desktop.gui.numbers import format_time
@@ -40,6 +42,7 @@ class Library(QObject):
         self.history = desk.state.history
         self.history.refused.connect(self._on_refused)
         desk.state.case_changed.connect(self.history.forget)
+        desk.case_lost.connect(self._on_lost)
         desk.state.opinions_changed.connect(self._on_opinion)
         desk.state.reports_changed.connect(self._on_report)
         self.models: tuple[ModelCard, ...] = ()
@@ -101,6 +104,31 @@ class Library(QObject):
 
             self.desk.state.show_case(None)
             self.desk.run(self.tr("Closing the case"), work, self._ignore)
+
+    def look_after_case(self) -> None:
+        """Look whether the open case is still this program's to write."""
+        if self.desk.state.case is None:
+            return
+        path = self.desk.state.path
+
+        def work(_progress: Progress) -> object:
+            self.desk.backend.require_held(path)
+            return None
+
+        self.desk.read(self.tr("Looking after the case"), work, self._ignore)
+
+    @Slot(object)
+    def _on_lost(self, error: XfvError) -> None:
+        """Close a case that another program writes by now; what was typed is kept first."""
+        if self.desk.state.case is None:
+            return
+        title = self.desk.state.case.title
+        self.flush()
+        self.close_case()
+        self.failed.emit(error)
+        self.desk.page_wanted.emit("cases")
+        text = self.tr("The case {title} was closed: another program has taken it over.")
+        self.desk.tell("error", text.format(title=title), " ".join(core_texts.say_error(error)))
 
     def add_files(self, files: Sequence[Path], role: Side | None) -> None:
         """Take pictures into the case, once an examiner is named."""

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QLocale, QSize, Qt, QTimer, Slot
+from PySide6.QtCore import QEvent, QLocale, QSize, Qt, QTimer, Slot
 from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent, QKeySequence
 from PySide6.QtWidgets import (
     QFrame,
@@ -434,6 +434,13 @@ class MainWindow(QMainWindow):
         elif paths:
             self.show_page("evidence")
             self.evidence.add_files(paths)
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        # Whoever was elsewhere may have opened the case there.
+        if event.type() == QEvent.Type.ActivationChange and self.isActiveWindow():
+            self.library.look_after_case()
 
     @override
     def closeEvent(self, event: QCloseEvent) -> None:

@@ -89,6 +89,17 @@ def has_case(path: Path) -> bool:
     return (path / DATABASE).is_file()
 
 
+def require_held(workbench: Workbench, path: Path) -> None:
+    """Make sure that an open case is still held by this program.
+
+    Raises
+    ------
+    CaseTakenOver
+        When another program writes it by now.
+    """
+    workbench.case(path).require_held()
+
+
 def close_case(workbench: Workbench, path: Path) -> None:
     """Close a case; everything is already on disk."""
     workbench.close(path)

@@ -64,3 +64,36 @@ def test_what_cannot_be_read_says_nothing(tmp_path: Path, text: str) -> None:
     lock = WriterLock(tmp_path / "case.lock")
     assert lock.left_by is None
     lock.release()
+
+
+def test_a_lock_whose_file_was_replaced_is_taken_over(tmp_path: Path) -> None:
+    """As by a program that restores or synchronises the folder."""
+    path = tmp_path / "case.lock"
+    first = WriterLock(path)
+    assert first.find_taker() == ""
+    path.unlink()
+    assert first.find_taker() == ""
+    second = WriterLock(path)
+    assert f"process {os.getpid()}" in first.find_taker()
+    assert second.find_taker() == ""
+    held = path.read_bytes()
+    first.release()
+    assert first.find_taker() == ""
+    assert path.read_bytes() == held, "the new holder's name stays"
+    second.release()
+    assert path.read_bytes() == b""
+
+
+def test_where_locks_do_not_hold_the_name_in_the_file_tells(tmp_path: Path) -> None:
+    path = tmp_path / "case.lock"
+    lock = WriterLock(path)
+    path.write_text(json.dumps({"pid": 7, "host": "elsewhere", "since": "2026-01-02"}))
+    assert lock.find_taker() == "process 7 on elsewhere, since 2026-01-02"
+    lock.release()
+    assert json.loads(path.read_text())["host"] == "elsewhere"
+    path.unlink()
+    lock = WriterLock(path)
+    path.unlink()
+    path.write_text("")
+    assert "does not say its name" in lock.find_taker()
+    lock.release()

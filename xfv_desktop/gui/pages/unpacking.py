@@ -10,7 +10,7 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QFormLayout, QLineEdit, QWidget
 
 from xfv_desktop.errors import XfvError
-from xfv_desktop.gui import dialogs
+from xfv_desktop.gui import core_texts, dialogs
 from xfv_desktop.gui.desk import Desk
 from xfv_desktop.gui.layout import (
     column,
@@ -137,7 +137,7 @@ class ArchiveForm(QWidget):
     @Slot(object)
     def _on_refused(self, error: object) -> None:
         if isinstance(error, XfvError):
-            self._show_state("error", f"{error.text}\n{error.advice}")
+            self._show_state("error", "\n".join(core_texts.say_error(error)))
         else:
             self._show_state("error", self.tr("The archive cannot be read."))
 
