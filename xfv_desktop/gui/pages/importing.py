@@ -5,28 +5,25 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QFormLayout, QLineEdit, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QPlainTextEdit, QWidget
+from typing_extensions import override
 
 from xfv_desktop.domain import ModelCard
 from xfv_desktop.gui import core_texts, dialogs
-from xfv_desktop.gui.desk import Desk
 from xfv_desktop.gui.installation import ImportRequest
 from xfv_desktop.gui.layout import (
-    column,
     make_button,
     make_card,
     make_field,
-    make_holder,
     make_label,
-    make_scroll,
     row,
     set_level,
 )
-from xfv_desktop.gui.widgets.state_panel import StatePanel
+from xfv_desktop.gui.pages.work_form import WorkForm, make_form, make_line
 from xfv_desktop.progress import Progress
 
 
-class ImportForm(QWidget):
+class ImportForm(WorkForm):
     """A form for what a weights file does not say itself; the file is read as data only.
 
     Signals ``imported`` with the new recognizer's card.
@@ -34,20 +31,15 @@ class ImportForm(QWidget):
 
     imported = Signal(object)
 
-    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.desk = desk
-        self.panel = StatePanel(make_scroll(make_holder(column(self._build(), None))))
-        self.panel.acted.connect(self.panel.show_content)
-        self.setLayout(column(self.panel))
-
-    def _build(self) -> QWidget:
-        self.file = _line(self.tr("Weights file"))
+    @override
+    def build(self) -> QWidget:
+        """Return the form itself."""
+        self.file = make_line(self.tr("Weights file"))
         self.file.textChanged.connect(self._judge)
         browse = make_button("...", self._browse, name=self.tr("Choose the weights file"))
-        self.name = _line(self.tr("Name of the recognizer"))
+        self.name = make_line(self.tr("Name of the recognizer"))
         self.name.setPlaceholderText(self.tr("made of the architecture when left empty"))
-        self.licence = _line(self.tr("Licence of the weights"))
+        self.licence = make_line(self.tr("Licence of the weights"))
         self.licence.setPlaceholderText(self.tr("e.g. MIT; unknown means research only"))
         self.licence.textChanged.connect(self._judge)
         self.training = QPlainTextEdit()
@@ -58,11 +50,9 @@ class ImportForm(QWidget):
         self.training.setTabChangesFocus(True)
         self.training.setMaximumHeight(84)
         self.training.textChanged.connect(self._judge)
-        self.architecture = _line(self.tr("Architecture"))
+        self.architecture = make_line(self.tr("Architecture"))
         self.architecture.setPlaceholderText(self.tr("recognised from the file when left empty"))
-        form = QFormLayout()
-        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
-        form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
+        form = make_form()
         form.addRow(*make_field(self.tr("&File"), self.file, browse))
         form.addRow(self.tr("&Name"), self.name)
         form.addRow(self.tr("&Licence"), self.licence)
@@ -118,11 +108,7 @@ class ImportForm(QWidget):
         def work(progress: Progress) -> object:
             return self.desk.backend.installation.import_model(request, progress=progress)
 
-        task = self.desk.run(
-            self.tr("Importing the recognizer"), work, self._on_imported, failed=self._on_failed
-        )
-        task.cancelled.connect(self._on_cancelled)
-        self.panel.show_task(task)
+        self.follow(self.tr("Importing the recognizer"), work, self._on_imported)
 
     @Slot(object)
     def _on_imported(self, card: ModelCard) -> None:
@@ -134,16 +120,7 @@ class ImportForm(QWidget):
         self.desk.tell("success", said, core_texts.translate(card.notes))
         self.imported.emit(card)
 
-    @Slot(object)
-    def _on_failed(self, error: object) -> None:
-        self.panel.show_error(error, self.tr("&Back to the form"))
-
-    @Slot()
-    def _on_cancelled(self) -> None:
-        self.panel.show_cancelled(self.tr("Nothing was imported."), self.tr("&Back to the form"))
-
-
-def _line(name: str) -> QLineEdit:
-    field = QLineEdit()
-    field.setAccessibleName(name)
-    return field
+    @override
+    def tell_stopped(self) -> tuple[str, str]:
+        """Return that nothing is kept."""
+        return self.tr("Nothing was imported."), self.tr("&Back to the form")
