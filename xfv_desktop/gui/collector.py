@@ -12,7 +12,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QObject, QTimer, Slot
 
-_PAUSE = 400
+_PAUSE = 100
 # A full collection waits for an idle window, but not for ever: a queue may run for hours.
 _PATIENCE = 20
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
@@ -101,6 +102,21 @@ def make_holder(layout: QLayout) -> QWidget:
     holder = QWidget()
     holder.setLayout(layout)
     return holder
+
+
+@contextmanager
+def hold_layout(widget: QWidget) -> Iterator[None]:
+    """Lay a widget out once after many changes.
+
+    Qt lays out every widget around it, up to the page, at each label that is shown.
+    """
+    layout = widget.layout()
+    layout.setEnabled(False)
+    try:
+        yield
+    finally:
+        layout.setEnabled(True)
+        layout.update()
 
 
 def make_scroll(content: QWidget) -> QScrollArea:

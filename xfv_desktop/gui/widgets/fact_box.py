@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QFrame, QWidget
 
-from xfv_desktop.gui.layout import column, make_label, row, set_level
+from xfv_desktop.gui.layout import column, hold_layout, make_label, row, set_level
 from xfv_desktop.gui.widgets.explain import make_term_button
 
 
@@ -28,8 +28,9 @@ class FactBox(QFrame):
 
     def show_fact(self, value: str, text: str = "", source: str = "", level: str = "") -> None:
         """Fill the box; ``level`` colours the value's ground and is never the only sign."""
-        for label, words in ((self.value, value), (self.text, text), (self.source, source)):
-            label.setText(words)
-            label.setVisible(bool(words))
-        set_level(self.value, level)
-        self.value.setIndent(8 if level else 0)
+        with hold_layout(self):
+            for label, words in ((self.value, value), (self.text, text), (self.source, source)):
+                label.setText(words)
+                label.setVisible(bool(words))
+            set_level(self.value, level)
+            self.value.setIndent(8 if level else 0)

@@ -7,7 +7,15 @@ from PySide6.QtWidgets import QFrame, QLabel, QProgressBar, QPushButton, QStacke
 
 from xfv_desktop.errors import XfvError
 from xfv_desktop.gui import core_texts
-from xfv_desktop.gui.layout import column, make_button, make_holder, make_label, row, set_level
+from xfv_desktop.gui.layout import (
+    column,
+    hold_layout,
+    make_button,
+    make_holder,
+    make_label,
+    row,
+    set_level,
+)
 from xfv_desktop.gui.tasks import Task
 
 
@@ -78,18 +86,20 @@ class StatePanel(QStackedWidget):
         self._show("loading", task.title, text, "")
         self._task = task
         self.bar.setRange(0, 0)
-        self.bar.show()
-        self.cancel.show()
+        with hold_layout(self.box):
+            self.bar.show()
+            self.cancel.show()
         task.progressed.connect(self._advance)
 
     def _show(self, mode: str, title: str, text: str, action: str) -> None:
-        self._enter(mode)
-        self.title.setText(title)
-        self.text.setText(text)
-        self.text.setVisible(bool(text))
-        self.action.setText(action)
-        self.action.setAccessibleName(action.replace("&", ""))
-        self.action.setVisible(bool(action))
+        with hold_layout(self.box):
+            self._enter(mode)
+            self.title.setText(title)
+            self.text.setText(text)
+            self.text.setVisible(bool(text))
+            self.action.setText(action)
+            self.action.setAccessibleName(action.replace("&", ""))
+            self.action.setVisible(bool(action))
         self.setCurrentIndex(1)
 
     def _enter(self, mode: str) -> None:
