@@ -1,12 +1,13 @@
 """How long the viewer takes for a frame with large pictures: a table, no verdict.
 
-``QT_QPA_PLATFORM=offscreen python tests/benchmarks/frame_times.py [--megapixels 50]``
+``python -m tests.benchmarks.frame_times [--megapixels 50] [--size 1280x720] [--out DIR]``
 
 Synthetic pictures only. A frame is everything between a movement and the next moment the
 event loop is free: the scene's change, the captions and the painting by Qt's software
-renderer. "Busy" is the median of the processor's time alone, which other programs disturb
-less. "Rendered" counts the tiles and whole frames that were cut out anew. 60 frames per
-second leave 16.7 ms for one.
+renderer. "Busy" is the processor's time alone, which other programs disturb less; "fine" is
+the median busy time of the same movement with every frame painted finely, as at rest.
+"Rendered" counts the tiles and whole frames that were cut out anew. 60 frames per second
+leave 16.7 ms for one.
 """
 
 from __future__ import annotations
@@ -15,22 +16,26 @@ import argparse
 import os
 import sys
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from functools import partial
 from pathlib import Path
+from unittest import mock
 
 import numpy as np
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 
 from PySide6.QtWidgets import QApplication
 
+from tests.benchmarks.window_tables import Table
 from xfv_desktop.domain import LandmarkConvention, Side, Uint8Array
 from xfv_desktop.gui.alignment import FacePoints
 from xfv_desktop.gui.app import make_application
 from xfv_desktop.gui.pyramid import build_pyramid, start_pyramid
 from xfv_desktop.gui.theme import LIGHT, apply_theme
+from xfv_desktop.gui.tones import PLAIN, Tone
+from xfv_desktop.gui.widgets.viewer_pace import REST, Pace
 from xfv_desktop.gui.widgets.viewer_scene import DIFFERENCE, OPACITY, PAIR, WIPE, Scene, Sheet
 from xfv_desktop.gui.widgets.viewer_stage import ViewerStage
 
@@ -55,14 +60,21 @@ def make_face(pixels: Uint8Array, shift: float) -> FacePoints:
     return FacePoints((a, b, c, d, e), LandmarkConvention.EYE_CORNERS)
 
 
+@contextmanager
+def paint_finely() -> Iterator[None]:
+    """Paint every frame as at rest."""
+    with mock.patch.object(Pace, "follow", return_value=False):
+        yield
+
+
 class Bench:
     """The viewer on its own, and the times of its frames."""
 
-    def __init__(self, size: tuple[int, int], frames: int) -> None:
+    def __init__(self, size: tuple[int, int], frames: int, table: Table) -> None:
         self.stage = ViewerStage()
         self.stage.resize(*size)
         self.stage.show()
-        self.frames = frames
+        self.frames, self.table = frames, table
         self.flush()
 
     @property
@@ -71,35 +83,50 @@ class Bench:
         return self.stage.scene
 
     def flush(self) -> None:
-        """Let everything be painted."""
-        for _round in range(3):
+        """Let everything be painted, and rest."""
+        end = time.perf_counter() + 2 * REST / 1000
+        while time.perf_counter() < end:
             QApplication.processEvents()
 
     def count_tiles(self) -> int:
         """Return how many tiles were rendered so far."""
         return sum(pane.canvas.tiles.rendered for pane in self.stage.panes.values())
 
-    def measure(self, name: str, act: Act) -> None:
-        """Do one movement per frame and print a line."""
+    def measure(self, name: str, act: Act, *, still: bool = True) -> None:
+        """Do one movement per frame and add a line; ``still`` panning has no finer frames."""
+        fine = 0.0
+        if not still:
+            with paint_finely():
+                fine = float(np.median(self._run(act)[1]))
+        before = self.count_tiles()
+        times, busy = self._run(act)
+        made = (self.count_tiles() - before) / self.frames
+        middle = float(np.median(busy))
+        self.table.add(
+            name,
+            float(np.median(times)),
+            float(np.percentile(times, 95)),
+            middle,
+            float(np.percentile(busy, 95)),
+            middle if still else fine,
+            made,
+        )
+
+    def _run(self, act: Act) -> tuple[list[float], list[float]]:
+        """Return every frame's milliseconds, and those of the processor."""
         self.flush()
-        times, busy, before = [], [], self.count_tiles()
+        times, busy = [], []
         for step in range(self.frames):
             start, at_work = time.perf_counter(), time.process_time()
             act(step)
             QApplication.processEvents()
             times.append(1000 * (time.perf_counter() - start))
             busy.append(1000 * (time.process_time() - at_work))
-        made = (self.count_tiles() - before) / self.frames
-        found = np.array(times)
-        print(
-            f"{name:38s} {np.median(found):8.1f} {np.percentile(found, 95):8.1f} "
-            f"{found.max():8.1f} {np.median(busy):8.1f} {made:9.1f}"
-        )
+        return times, busy
 
 
 def measure_opening(bench: Bench, pictures: dict[Side, Uint8Array]) -> None:
-    """Print how long it takes from decoded pixels to the first paint, and to all levels."""
-    print(f"{'opening, milliseconds':38s} {'coarse':>8s} {'paint':>8s} {'sum':>8s} {'levels':>8s}")
+    """Note how long it takes from decoded pixels to the first paint, and to all levels."""
     for number, (side, pixels) in enumerate(pictures.items()):
         start = time.perf_counter()
         pyramid = start_pyramid(pixels)
@@ -110,12 +137,14 @@ def measure_opening(bench: Bench, pictures: dict[Side, Uint8Array]) -> None:
         bench.scene.refine(side, build_pyramid(pixels))
         whole = time.perf_counter()
         parts = (coarse - start, painted - coarse, painted - start, whole - painted)
-        print(f"{side:38s} " + " ".join(f"{1000 * part:8.0f}" for part in parts))
+        names = ("coarse level", "first paint of it", "sum of both", "all levels")
+        told = (f"{name} {1000 * part:.0f}" for name, part in zip(names, parts, strict=True))
+        bench.table.note(f"{side} from decoded pixels, milliseconds: {', '.join(told)}")
         bench.flush()
 
 
 def measure_moves(bench: Bench, name: str) -> None:
-    """Print the frames of panning, zooming and turning in the present mode."""
+    """Measure panning, zooming and turning in the present mode."""
     scene = bench.scene
     scene.straighten()
     scene.fit()
@@ -128,18 +157,26 @@ def measure_moves(bench: Bench, name: str) -> None:
     bench.measure(f"{name}: pan at 100 %, turned", lambda _n: scene.pan(-7, -4))
     scene.straighten()
     scene.fit()
+    measure_movement(bench, name)
+
+
+def measure_movement(bench: Bench, name: str) -> None:
+    """Measure zooming and turning of the whole pictures in the present mode."""
+    scene = bench.scene
+    scene.fit()
     bench.measure(
-        f"{name}: zoom in and out", lambda n: scene.zoom(1.1 if n % 40 < 20 else 1 / 1.1)
+        f"{name}: zoom in and out",
+        lambda n: scene.zoom(1.1 if n % 40 < 20 else 1 / 1.1),
+        still=False,
     )
     scene.fit()
-    bench.measure(f"{name}: turn, whole picture", lambda _n: scene.rotate(1.0))
+    bench.measure(f"{name}: turn, whole picture", lambda _n: scene.rotate(1.0), still=False)
     scene.straighten()
 
 
 def measure_all(bench: Bench) -> None:
-    """Print the whole table of frames."""
+    """Measure the whole table of frames."""
     scene = bench.scene
-    print(f"\n{'frames, milliseconds':38s}   median      p95      max     busy  rendered")
     scene.show_mode(OPACITY)
     scene.set_amount(0.0)
     scene.show_mode(WIPE)
@@ -161,8 +198,11 @@ def measure_all(bench: Bench) -> None:
         scene.fit()
         scene.zoom(2.0)
         bench.measure(f"{mode}: pan at twice the fit", lambda _n: scene.pan(-7, -4))
-    scene.show_mode(OPACITY)
-    bench.measure("opacity: change", lambda n: scene.set_amount((n % 50) / 50))
+        measure_movement(bench, mode)
+        worth = 50 if mode == OPACITY else 5
+        bench.measure(f"{mode}: change", lambda n, worth=worth: scene.set_amount((n % 50) / worth))
+    bench.measure("brightness", lambda n: scene.set_tone(Side.PROBE, Tone(brightness=n % 50)))
+    scene.set_tone(Side.PROBE, PLAIN)
     scene.show_mode(PAIR)
     bench.flush()
     bench.measure("cursor over a pair", partial(move_cursor, scene))
@@ -174,23 +214,29 @@ def move_cursor(scene: Scene, step: int) -> None:
     scene.point_at(Side.PROBE, (x + step, y))
 
 
-def main() -> int:
+def main(arguments: list[str] | None = None) -> int:
     """Measure and print."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--megapixels", type=float, default=50.0)
     parser.add_argument("--size", default="1280x720", help="of the viewer, width x height")
     parser.add_argument("--frames", type=int, default=60)
-    options = parser.parse_args()
+    parser.add_argument("--out", type=Path, help="folder for frame_times.json and .md")
+    options = parser.parse_args(arguments)
     make_application(["frame times"])
     apply_theme(LIGHT)
     width, height = (int(part) for part in options.size.split("x"))
-    bench = Bench((width, height), options.frames)
     pictures = {side: make_picture(options.megapixels, n) for n, side in enumerate(Side)}
     shape = pictures[Side.PROBE].shape
-    print(f"two pictures of {shape[1]} x {shape[0]} pixels, viewer of {options.size}\n")
+    table = Table(
+        f"Two pictures of {shape[1]} x {shape[0]} pixels, viewer of {options.size}",
+        ("median ms", "p95 ms", "busy ms", "busy p95 ms", "fine busy ms", "rendered"),
+        command=f"python -m tests.benchmarks.frame_times --size {options.size}",
+    )
+    bench = Bench((width, height), options.frames, table)
     measure_opening(bench, pictures)
     measure_all(bench)
     bench.stage.close()
+    table.finish(options.out, f"frame_times_{options.size}")
     return 0
 
 

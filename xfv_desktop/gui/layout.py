@@ -111,6 +111,9 @@ def hold_layout(widget: QWidget) -> Iterator[None]:
     Qt lays out every widget around it, up to the page, at each label that is shown.
     """
     layout = widget.layout()
+    if layout is None:
+        yield
+        return
     layout.setEnabled(False)
     try:
         yield
