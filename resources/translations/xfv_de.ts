@@ -2621,6 +2621,10 @@
         <translation>eine Zeile {0} verweist auf {1}, was nicht da ist</translation>
     </message>
     <message>
+        <source>database</source>
+        <translation>Datenbank</translation>
+    </message>
+    <message>
         <source>its pages and references are whole</source>
         <translation>ihre Seiten und Verweise sind heil</translation>
     </message>
@@ -2629,12 +2633,20 @@
         <translation>{name} fehlt oder ist geändert</translation>
     </message>
     <message>
+        <source>triggers</source>
+        <translation>Schreibschutz</translation>
+    </message>
+    <message>
         <source>every table refuses changes</source>
         <translation>jede Tabelle verweigert Änderungen</translation>
     </message>
     <message>
         <source>{key} is gone</source>
         <translation>{key} ist weg</translation>
+    </message>
+    <message>
+        <source>records</source>
+        <translation>Aufzeichnungen</translation>
     </message>
     <message>
         <source>{0} records as the log has them</source>
@@ -2663,6 +2675,10 @@
     <message>
         <source>report {id} was changed on disk</source>
         <translation>Bericht {id} wurde auf dem Datenträger geändert</translation>
+    </message>
+    <message>
+        <source>reports</source>
+        <translation>Berichte</translation>
     </message>
     <message>
         <source>{0} reports as they were signed</source>
@@ -5219,6 +5235,10 @@
     <message>
         <source>Check --root, and whether the pictures are aligned crops (--aligned) or not.</source>
         <translation>--root prüfen, und ob die Bilder ausgerichtete Ausschnitte sind (--aligned) oder nicht.</translation>
+    </message>
+    <message>
+        <source>aligned crops</source>
+        <translation>ausgerichtete Ausschnitte</translation>
     </message>
     <message>
         <source>{0} mated and {1} non-mated pairs could be scored; it takes both.</source>
@@ -9792,6 +9812,10 @@ Polarität: {polarity}.</translation>
         <translation>Wie viele Ergebnisse verglichen wurden</translation>
     </message>
     <message>
+        <source>Measure and finding of the step</source>
+        <translation>Maß und Befund des Schrittes</translation>
+    </message>
+    <message>
         <source>Signed &amp;page ...</source>
         <translation>Signierte &amp;Seite ...</translation>
     </message>
@@ -10768,6 +10792,22 @@ Polarität: {polarity}.</translation>
         <source>not checked</source>
         <translation>nicht geprüft</translation>
     </message>
+    <message>
+        <source>bit-exact</source>
+        <translation>bitgenau</translation>
+    </message>
+    <message>
+        <source>within tolerance</source>
+        <translation>innerhalb der Toleranz</translation>
+    </message>
+    <message>
+        <source>different</source>
+        <translation>verschieden</translation>
+    </message>
+    <message>
+        <source>not run</source>
+        <translation>nicht gelaufen</translation>
+    </message>
 </context>
 <context>
     <name>Thumbnails</name>
@@ -10908,22 +10948,6 @@ Polarität: {polarity}.</translation>
 </context>
 <context>
     <name>Validation</name>
-    <message>
-        <source>bit-exact</source>
-        <translation>bitgenau</translation>
-    </message>
-    <message>
-        <source>within tolerance</source>
-        <translation>innerhalb der Toleranz</translation>
-    </message>
-    <message>
-        <source>different</source>
-        <translation>verschieden</translation>
-    </message>
-    <message>
-        <source>not run</source>
-        <translation>nicht gelaufen</translation>
-    </message>
     <message>
         <source>Weights</source>
         <translation>Gewichte</translation>

@@ -46,7 +46,7 @@ _NAMES_LEFT_OUT = re.compile(
     r"READING_|ONE_METHOD|SANITY_|CURVE_COLUMNS|_README|_XFACE_MAP|_XFACE_PAPER|_SIGNS|_FAULTS|Json|words$"
 )
 # Calls whose first text is taken even when it is a single word.
-_SAID = {"step": 1, "Finding": 0, "record": 0}
+_SAID = {"step": 1, "Finding": 0, "record": 0, "_conclude": 0}
 ERRORS = {
     name
     for name, one in vars(errors).items()

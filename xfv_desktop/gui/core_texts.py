@@ -25,7 +25,7 @@ _PLACE = re.compile(r"\{([^{}]*)\}")
 # Where one sentence ends and the next begins.
 _BREAK = re.compile(r"(?<=[.!?]) +(?=[A-Z\d`'])")
 _WORD = re.compile(r"[\w']+")
-_NUMBER = r"[-+\u2212]?\d[\d,]*(?:\.\d+)?(?: ?(?:GiB|MiB|px|%))?"
+_NUMBER = r"[-+\u2212]?\d[\d,]*(?:\.\d+)?(?:e[-+]?\d+)?(?: ?(?:GiB|MiB|px|%))?"
 _NUMBERS = re.compile(rf"({_NUMBER})(?:( to | of )({_NUMBER}))?")
 # What is filled in holds its brackets whole; a name may break that rule.
 _PART, _ANY = r"((?:[^()]|\((?:[^()]|\([^()]*\))*\))*?)", "(.*?)"

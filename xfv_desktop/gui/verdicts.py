@@ -69,7 +69,7 @@ class Shown:
 
     def name_of(self, method: str) -> str:
         """Return the name of one of the explanation's methods."""
-        names = {card.id: card.name for card in self.explanation.methods}
+        names = {card.id: core_texts.translate(card.name) for card in self.explanation.methods}
         return names.get(method, method)
 
 

@@ -8,7 +8,15 @@ from PySide6.QtWidgets import QHeaderView, QLineEdit, QTableView, QWidget
 from xfv_desktop.domain import AuditEntry, CaseCheck
 from xfv_desktop.gui.audit_model import AuditModel, join_entries
 from xfv_desktop.gui.desk import Desk
-from xfv_desktop.gui.layout import column, make_button, make_holder, make_label, row, set_level
+from xfv_desktop.gui.layout import (
+    column,
+    make_button,
+    make_holder,
+    make_label,
+    make_scroll,
+    row,
+    set_level,
+)
 from xfv_desktop.gui.library import Library
 from xfv_desktop.gui.numbers import format_count
 from xfv_desktop.gui.pages.page import Page
@@ -84,7 +92,11 @@ class AuditPage(Page):
         self.verdict.hide()
         self.findings = FindingsList()
         self.detail = make_label(role="mono")
-        body = column(self.verdict, self.findings, self.table, self.detail)
+        # All eight with the log below them are higher than a small screen.
+        self.found = make_scroll(self.findings)
+        self.found.hide()
+        body = column(self.verdict, self.found, self.table, self.detail)
+        body.setStretch(1, 1)
         body.setStretch(2, 1)
         return make_holder(body)
 
@@ -167,6 +179,7 @@ class AuditPage(Page):
         set_level(self.verdict, "success" if check.ok else "error")
         self.verdict.show()
         self.findings.show_findings(check.findings)
+        self.found.show()
 
     @Slot()
     def _on_acted(self) -> None:

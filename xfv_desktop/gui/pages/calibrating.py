@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QFormLayout, QWidget
 from typing_extensions import override
 
 from xfv_desktop.domain import ModelCard
-from xfv_desktop.gui import dialogs
+from xfv_desktop.gui import core_texts, dialogs
 from xfv_desktop.gui.desk import Desk
 from xfv_desktop.gui.draft_fields import DraftFields
 from xfv_desktop.gui.installation import CalibrationRequest
@@ -127,7 +127,7 @@ class CalibrateForm(WorkForm):
         chosen = self.detector.currentData() or self.desk.backend.settings.detector
         self.detector.clear()
         for card in cards:
-            self.detector.addItem(card.name, card.id)
+            self.detector.addItem(core_texts.translate(card.name), card.id)
         self.detector.setCurrentIndex(max(0, self.detector.findData(chosen)))
         self._judge()
 

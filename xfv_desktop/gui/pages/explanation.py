@@ -248,7 +248,7 @@ class ExplanationPage(Page):
         self.method_box.blockSignals(True)
         self.method_box.clear()
         for card in self.explanation.methods if self.explanation else ():
-            self.method_box.addItem(card.name, card.id)
+            self.method_box.addItem(core_texts.translate(card.name), card.id)
         self.method_box.setCurrentIndex(max(self.method_box.findData(keep), 0))
         self.method_box.blockSignals(False)
 

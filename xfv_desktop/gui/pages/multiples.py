@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QGridLayout, QLabel, QPushButton, QScrollArea, QWi
 from typing_extensions import override
 
 from xfv_desktop.domain import Explanation, FloatArray, MapRecord, Polarity, Side, Uint8Array
+from xfv_desktop.gui import core_texts
 from xfv_desktop.gui.desk import Desk
 from xfv_desktop.gui.drawing import Look, find_limits, keep_top
 from xfv_desktop.gui.faithfulness import find_map
@@ -101,7 +102,7 @@ class MultiplesPanel(QScrollArea):
     def set_source(self, explanation: Explanation, crops: dict[Side, Uint8Array]) -> None:
         """Take over an explanation; cells are built when its methods are others."""
         self._explanation, self._crops = explanation, crops
-        names = {card.id: card.name for card in explanation.methods}
+        names = {card.id: core_texts.translate(card.name) for card in explanation.methods}
         if tuple(names) != tuple(self.cells):
             for cell in self.cells.values():
                 self._grid.removeWidget(cell)

@@ -60,7 +60,8 @@ class ResultBoxes(QWidget):
         if one.model.research_only:
             source = self.tr("Model SHA-256 {sha256}...; licence: {licence}; research only.")
         source = source.format(
-            sha256=one.model.sha256[:16], licence=core_texts.translate(one.model.licence)
+            sha256=one.model.sha256[:16],
+            licence=core_texts.translate(one.model.licence).removesuffix("."),
         )
         trained = self.tr("Trained on: {data}").format(
             data=core_texts.translate(one.model.training_data)
