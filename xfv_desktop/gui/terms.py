@@ -46,6 +46,10 @@ COLLECTED = (
     QT_TRANSLATE_NOOP("Terms", "weak"),
     QT_TRANSLATE_NOOP("Terms", "fail"),
     QT_TRANSLATE_NOOP("Terms", "not checked"),
+    QT_TRANSLATE_NOOP("Terms", "bit-exact"),
+    QT_TRANSLATE_NOOP("Terms", "within tolerance"),
+    QT_TRANSLATE_NOOP("Terms", "different"),
+    QT_TRANSLATE_NOOP("Terms", "not run"),
 )
 
 

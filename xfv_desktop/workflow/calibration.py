@@ -18,6 +18,7 @@ from xfv_desktop.comparison.weighting import DoubleArray, IndexArray
 from xfv_desktop.domain import CalibrationSet, FloatArray, ModelCard, Pairs
 from xfv_desktop.errors import CalibrationError, UsageError
 from xfv_desktop.progress import SILENT, Progress
+from xfv_desktop.recognition.detector_names import YUNET, tell_family
 from xfv_desktop.recognition.embedding import Recognizer
 from xfv_desktop.workflow import calibration_sets, detectors, models
 from xfv_desktop.workflow.calibration_pairs import PairList, read_list
@@ -208,6 +209,12 @@ def _tell_acquisition(acquired: tuple[Acquired, ...]) -> str:
     return ", ".join(sorted({one.detector for one in acquired if one.detector}))
 
 
+def _shorten(acquired: tuple[Acquired, ...]) -> str:
+    """Return how faces were acquired, short enough for a name."""
+    family = tell_family(_tell_acquisition(acquired))
+    return {YUNET: "YuNet", ALIGNED: "aligned crops"}.get(family, family)
+
+
 def _compare(
     recognizer: Recognizer, listed: PairList, acquired: tuple[Acquired, ...], *, crossings: bool
 ) -> Compared:
@@ -271,7 +278,7 @@ def _describe(
 ) -> CalibrationSet:
     bound = calibration.describe_preprocessing(card, _tell_acquisition(acquired))
     return CalibrationSet(
-        name=options.name or f"{options.pairs_file.stem}, {card.name}",
+        name=options.name or f"{options.pairs_file.stem}, {card.name}, {_shorten(acquired)}",
         model_id=card.id,
         model_sha256=card.sha256,
         preprocessing=bound,

@@ -74,7 +74,7 @@ class CalibrationsPanel(QWidget):
             self.tr("Error rates by quality were not kept with this set."), role="muted"
         )
         self.no_strata.setAlignment(Qt.AlignmentFlag.AlignTop)
-        top = row(self.sets, None, self._build_export())
+        top = row(self.sets, self._build_export())
         top.setStretch(0, 1)
         body = column(
             top,

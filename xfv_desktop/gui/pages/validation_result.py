@@ -2,24 +2,34 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, Signal
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from xfv_desktop.domain.validation import Agreement, StepCheck, Validation
 from xfv_desktop.gui import core_texts
-from xfv_desktop.gui.layout import column, make_button, make_label, row, set_level
+from xfv_desktop.gui.layout import (
+    column,
+    make_button,
+    make_label,
+    make_scroll,
+    row,
+    set_level,
+)
 from xfv_desktop.gui.numbers import format_minute, format_short
 from xfv_desktop.gui.pages.calibrations import fit_columns
+from xfv_desktop.gui.terms import name_term
 from xfv_desktop.gui.theme import Colours
 from xfv_desktop.gui.widgets.fact_table import Cell, FactTable
 from xfv_desktop.gui.wording import format_time
 
+# Room for four lines of a sentence; more of them scroll.
+_FOOT = 66
 # Sign and word say it; the colour only repeats them.
-_AGREEMENTS: dict[Agreement, tuple[str, object, str]] = {
-    Agreement.EXACT: ("=", QT_TRANSLATE_NOOP("Validation", "bit-exact"), "success"),
-    Agreement.WITHIN: ("≈", QT_TRANSLATE_NOOP("Validation", "within tolerance"), "success"),
-    Agreement.DIFFERENT: ("≠", QT_TRANSLATE_NOOP("Validation", "different"), "error"),
-    Agreement.NOT_RUN: ("-", QT_TRANSLATE_NOOP("Validation", "not run"), "warning"),
+_AGREEMENTS = {
+    Agreement.EXACT: ("=", "success"),
+    Agreement.WITHIN: ("≈", "success"),
+    Agreement.DIFFERENT: ("≠", "error"),
+    Agreement.NOT_RUN: ("-", "warning"),
 }
 # The steps as the records name them; collected for translation here.
 _STEPS: dict[str, object] = {
@@ -36,17 +46,13 @@ _STEPS: dict[str, object] = {
 
 def describe_agreement(agreement: Agreement) -> str:
     """Return sign and word of an agreement in the window's language."""
-    sign, word, _level = _AGREEMENTS[agreement]
-    return f"{sign} {_translate(word)}"
+    sign, _level = _AGREEMENTS[agreement]
+    return f"{sign} {name_term(agreement)}"
 
 
 def name_step(step: str) -> str:
     """Return a step's name in the window's language."""
-    return _translate(_STEPS.get(step, step))
-
-
-def _translate(text: object) -> str:
-    return QCoreApplication.translate("Validation", str(text))
+    return QCoreApplication.translate("Validation", str(_STEPS.get(step, step)))
 
 
 class ResultView(QWidget):
@@ -75,13 +81,16 @@ class ResultView(QWidget):
         fit_columns(self.table)
         self.table.setMinimumHeight(180)
         self.told = make_label(role="small")
-        self.told.setMinimumHeight(36)
+        self.told.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
+        foot = make_scroll(self.told)
+        foot.setAccessibleName(self.tr("Measure and finding of the step"))
+        foot.setFixedHeight(_FOOT)
         self.table.cell_told.connect(self.told.setText)
         self.page_button = make_button(self.tr("Signed &page ..."), self.page_wanted.emit)
         self.page_button.setToolTip(self.tr("Write this validation as one signed page, PDF"))
         head = row(self.verdict, self.page_button)
         head.setStretch(0, 1)
-        body = column(head, self.facts, self.machine, self.table, self.told)
+        body = column(head, self.facts, self.machine, self.table, foot)
         body.setStretch(3, 1)
         self.setLayout(body)
 
@@ -144,7 +153,7 @@ class ResultView(QWidget):
             tolerance,
             str(check.items),
         )
-        level = _AGREEMENTS[check.agreement][2]
+        _sign, level = _AGREEMENTS[check.agreement]
         return tuple(
             Cell(text, level if at == 2 else "", tip=tip) for at, text in enumerate(texts)
         )
