@@ -144,6 +144,23 @@ def test_what_is_no_archive_is_said_in_the_form(
     assert not form.start_button.isEnabled()
 
 
+def test_in_a_small_window_the_form_keeps_its_height(
+    qtbot: QtBot, opened: MainWindow, settle: Settle, archive: Path, backend: FakeBackend
+) -> None:
+    """Beside an open case and under a message, the page scrolls and cuts nothing off."""
+    opened.resize(opened.minimumSize())
+    opened.desk.tell("info", "Something else was done.", "Nothing is to do.")
+    opened.show_page("cases")
+    settle()
+    backend.break_next("survey_archive", ArchiveDamaged("The archive is cut short."))
+    opened.cases.ask_archive(archive)
+    settle()
+    form = opened.cases.archive
+    for label in (form.facts, form.note):
+        qtbot.waitUntil(lambda one=label: one.height() >= one.heightForWidth(one.width()))
+    assert form.folder.geometry().top() > form.file.geometry().bottom()
+
+
 def test_unpacking_shows_progress_and_can_be_cancelled(
     qtbot: QtBot, window: MainWindow, settle: Settle, asked: ArchiveForm, backend: FakeBackend
 ) -> None:

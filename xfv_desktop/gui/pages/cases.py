@@ -32,6 +32,7 @@ from xfv_desktop.gui.terms import name_term
 from xfv_desktop.gui.theme import MARGIN
 from xfv_desktop.gui.widgets.findings_list import FindingsList
 from xfv_desktop.gui.widgets.flow_layout import FlowLayout
+from xfv_desktop.gui.widgets.page_scroll import PageScroll
 from xfv_desktop.gui.widgets.recent_cases import RecentCases
 from xfv_desktop.gui.widgets.state_panel import StatePanel
 from xfv_desktop.gui.widgets.welcome import Welcome
@@ -58,12 +59,14 @@ class CasesPage(Page):
         self._origin: tuple[str, ...] = ()
         self.panel = StatePanel(self._build_case())
         self.panel.acted.connect(self._open_demo)
-        left = make_holder(self._build_left())
+        # A form, a message and a banner together need more height than a small screen has.
+        left = PageScroll(self._build_left(), follows=True)
         left.setFixedWidth(380)
         self.welcome = Welcome()
         self.welcome.tour_wanted.connect(self.tour_wanted)
         self.welcome.page_wanted.connect(desk.page_wanted)
-        self.setLayout(row(left, column(self.welcome, self.panel), margin=MARGIN, gap=MARGIN))
+        right = PageScroll(column(self.welcome, self.panel), follows=True)
+        self.setLayout(row(left, right, margin=MARGIN, gap=MARGIN))
         state = desk.state
         state.case_changed.connect(self._look_for_origin)
         for signal in (

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QLayout, QScrollArea, QWidget
 from typing_extensions import override
@@ -14,6 +14,9 @@ class _Canvas(QWidget):
     A scroll area gives content whose height follows its width the height it likes best, which
     for pictures is more than any window has.
     """
+
+    # Of the class: Qt sends events while the object is being made.
+    follows = False
 
     def __init__(self, layout: QLayout) -> None:
         super().__init__()
@@ -34,20 +37,34 @@ class _Canvas(QWidget):
         return QSize(least.width(), min(height, self.most) if self.most else height)
 
     @override
+    def event(self, event: QEvent) -> bool:
+        # The content wants another size: a layout would ask it, here only the area can.
+        if self.follows and event.type() == QEvent.Type.LayoutRequest:
+            self.updateGeometry()
+        return super().event(event)
+
+    @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self.content.resize(event.size())
 
 
 class PageScroll(QScrollArea):
-    """A frameless area around a layout; bars appear where its least size does not fit."""
+    """A frameless area around a layout; bars appear where its least size does not fit.
 
-    def __init__(self, layout: QLayout, parent: QWidget | None = None) -> None:
+    One that ``follows`` asks again whenever something in it changes its size, which costs a
+    page of many parts more than it gains.
+    """
+
+    def __init__(
+        self, layout: QLayout, parent: QWidget | None = None, *, follows: bool = False
+    ) -> None:
         super().__init__(parent)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setWidgetResizable(True)
         self._canvas = _Canvas(layout)
+        self._canvas.follows = follows
         self.setWidget(self._canvas)
 
     def limit_height(self, most: int) -> None:
