@@ -1786,7 +1786,7 @@
     </message>
     <message>
         <source>perturbation</source>
-        <translation>Störung</translation>
+        <translation>Perturbation</translation>
     </message>
     <message>
         <source>a constructed network whose answer is known; numpy&apos;s correlation</source>

@@ -10,19 +10,24 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QLabel, QWidget
+from pytestqt.qtbot import QtBot
 
 from xfv_desktop import errors
 from xfv_desktop.attribution.catalogue import CARDS
 from xfv_desktop.attribution.sanity_verdict import state
 from xfv_desktop.comparison.likelihood_ratio import H1
 from xfv_desktop.comparison.thresholds import threshold_by_hand
-from xfv_desktop.domain import MethodCard, SanityKind
-from xfv_desktop.errors import XfvError
+from xfv_desktop.domain import Finding, MethodCard, SanityKind
+from xfv_desktop.errors import NoFace, XfvError
 from xfv_desktop.evidence.limits import IntakeLimits
 from xfv_desktop.evidence.reading import read_file
 from xfv_desktop.gui import core_sources, core_texts
 from xfv_desktop.gui.core_texts import make_template, read_book, say_error, translate
+from xfv_desktop.gui.tasks import Lane
 from xfv_desktop.gui.translation import apply_language
+from xfv_desktop.gui.widgets.findings_list import FindingsList
+from xfv_desktop.gui.widgets.state_panel import StatePanel
 from xfv_desktop.resources import find
 from xfv_desktop.workflow.glossary import list_terms
 
@@ -140,3 +145,26 @@ def test_a_text_with_brackets_of_its_own_is_told_whole() -> None:
 def test_english_is_left_alone() -> None:
     apply_language("en")
     assert translate(H1) == H1
+
+
+def test_panels_and_findings_show_german(qtbot: QtBot) -> None:
+    panel, findings = StatePanel(QWidget()), FindingsList()
+    qtbot.addWidget(panel)
+    qtbot.addWidget(findings)
+    panel.show_error(NoFace("No face was found in the picture."))
+    assert panel.title.text() == "Im Bild wurde kein Gesicht gefunden."
+    assert (
+        panel.advice.text() == "Die fünf Punkte von Hand setzen oder ein besseres Bild verwenden."
+    )
+    findings.show_findings((Finding("audit chain", True, "the log is empty"),))
+    shown = [one.text() for one in findings.findChildren(QLabel)]
+    assert {"Kette des Protokolls", "das Protokoll ist leer"} <= set(shown)
+
+
+def test_steps_of_the_work_are_told_in_german(qtbot: QtBot) -> None:
+    lane = Lane("steps")
+    task = lane.submit("work", lambda progress: progress.step(1.0, "Reading the picture"))
+    with qtbot.waitSignal(task.progressed) as told:
+        pass
+    lane.close()
+    assert told.args == [1.0, "Bild wird gelesen"]
