@@ -6297,6 +6297,10 @@
         <translation>animiert</translation>
     </message>
     <message>
+        <source>Unforeseen fault: {kind}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Probe</source>
         <translation>Probe</translation>
     </message>
@@ -10807,6 +10811,10 @@ Polarität: {polarity}.</translation>
     <message>
         <source>not run</source>
         <translation>nicht gelaufen</translation>
+    </message>
+    <message>
+        <source>research</source>
+        <translation>Forschung</translation>
     </message>
 </context>
 <context>

@@ -23,6 +23,7 @@ from tests.support.texts import (
 )
 from tests.support.window import Settle
 from xfv_desktop.domain import (
+    CaseKind,
     CurveKind,
     Decision,
     Fill,
@@ -202,7 +203,7 @@ def test_the_compiled_file_is_that_of_the_texts(qapp: object, language: str) -> 
 
 def test_every_word_of_the_records_can_be_told() -> None:
     marked = {text.source for text in SOURCES if text.context == "Terms"}
-    for kind in (Side, Suitability, Decision, Polarity, CurveKind, Fill, Region):
+    for kind in (CaseKind, Side, Suitability, Decision, Polarity, CurveKind, Fill, Region):
         assert {one.value for one in kind} <= marked
     assert {one.value for one in (*SanityKind, *SanityVerdict)} <= marked
 

@@ -50,6 +50,7 @@ COLLECTED = (
     QT_TRANSLATE_NOOP("Terms", "within tolerance"),
     QT_TRANSLATE_NOOP("Terms", "different"),
     QT_TRANSLATE_NOOP("Terms", "not run"),
+    QT_TRANSLATE_NOOP("Terms", "research"),
 )
 
 
