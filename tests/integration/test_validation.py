@@ -17,7 +17,12 @@ from xfv_desktop.evidence import digest
 from xfv_desktop.progress import CancelToken, Progress
 from xfv_desktop.recognition import alignment, detection
 from xfv_desktop.recognition.embedding import Recognizer
-from xfv_desktop.workflow import golden_chain, validation, validation_state
+from xfv_desktop.workflow import (
+    golden_chain,
+    validation,
+    validation_history,
+    validation_state,
+)
 from xfv_desktop.workflow.golden import find_bundled, read_golden
 from xfv_desktop.workflow.workbench import Workbench
 
@@ -54,8 +59,12 @@ def test_a_recorded_set_runs_again_bit_exact(xfv: Program, recorded: Path) -> No
     assert recorded.stat().st_mode & 0o077 == 0
     names = sorted(path.name for path in (recorded / "pictures").iterdir())
     assert names == ["000.jpg", "001.jpg"]
-    # A laboratory's own set does not stand for the program's.
+    # A laboratory's own set does not stand for the program's; the run is kept all the same.
     assert not (xfv.home / validation_state.FILE).exists()
+    (kept,) = (xfv.home / "validations").iterdir()
+    run = validation_history.restore(json.loads(kept.read_text("utf-8"))["validation"])
+    assert (run.id, run.golden.sha256) == (done.json["id"], done.json["golden"]["sha256"])
+    assert run.ok
 
 
 def change_weight(monkeypatch: pytest.MonkeyPatch) -> None:

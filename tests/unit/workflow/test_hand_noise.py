@@ -9,6 +9,7 @@ import numpy as np
 import pytest
 
 from tests.support import reports
+from tests.support.casefile import create_filled_case
 from tests.support.program import Program
 from xfv_desktop.domain import FaceDetection, SampleRecord
 from xfv_desktop.errors import UsageError
@@ -68,6 +69,12 @@ def test_too_few_pictures_and_other_faces_are_refused() -> None:
     far = np.full((5, 2), 0.6)
     with pytest.raises(UsageError, match="no repetition"):
         hand_noise.pool([*draw(5, sigma=0.02), place(9, far), place(9, 0 * far)])
+
+
+def test_a_case_is_asked_for_its_placements(workbench: Workbench, tmp_path: Path) -> None:
+    create_filled_case(tmp_path / "case").close()
+    with pytest.raises(UsageError, match="0 pictures of the case"):
+        hand_noise.measure_noise(workbench, tmp_path / "case")
 
 
 def test_what_is_kept_feeds_the_spread_and_is_told(workbench: Workbench) -> None:
