@@ -21,6 +21,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 
 from tests.benchmarks.window_tables import Heart, Table
 from xfv_desktop.bootstrap import build_workbench
