@@ -6298,7 +6298,7 @@
     </message>
     <message>
         <source>Unforeseen fault: {kind}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Unvorhergesehener Fehler: {kind}.</translation>
     </message>
     <message>
         <source>Probe</source>

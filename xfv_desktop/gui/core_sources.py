@@ -63,7 +63,11 @@ BUILT = (
     *("for: {proposition}", "; Cllr {value}", "FMR {rate}"),
     *("process {pid} on {host}, since {since}", "top {count} of {total} layers"),
     *("{shown} (signer's clock)", "Trusted: {who}.{made}", "Failed: {text}", "{step} failed."),
-    *("{mated} mated, {other} non-mated", "decoder's remark: {remark}"),
+    *(
+        "Unforeseen fault: {kind}.",
+        "{mated} mated, {other} non-mated",
+        "decoder's remark: {remark}",
+    ),
     "it is for {space} samples, the picture's are {own}",
     *("it is incomplete or cannot be unpacked", "the transform gave nothing"),
 )
