@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import inspect
 from collections.abc import Callable
 from enum import StrEnum
 from pathlib import Path
@@ -54,72 +55,51 @@ class Cover(StrEnum):
 
 
 Device = Annotated[Place, typer.Option(help="cpu or cuda.")]
+Fill = Annotated[Cover, typer.Option(help="What hides pixels.")]
 
 
-def dpr(
-    pairs_file: PairsFile,
-    root: Root,
-    out: Out,
-    model: Model = "dlib-resnet29",
-    threshold: Threshold = None,
-    detect: Detect = False,
-    methods: Methods = "cheap",
-    pairs: Pairs = 150,
-    costly_pairs: CostlyPairs = 40,
-    device: Device = Place.CPU,
-    workers: Workers = None,
-    cluster: Cluster = "",
-    table_only: TableOnly = False,
-    as_json: AsJson = False,
-) -> None:
-    """Put squares of other faces into pictures; see which maps find them (Patch-LFW, DPR)."""
-    _run("dpr", locals())
+_HELP = {
+    "dpr": "Put squares of other faces into pictures; see which maps find them (Patch-LFW, DPR).",
+    "hiding": "Hide what a map says speaks most, percentile by percentile (hiding game).",
+    "all-pairs": "Measure accuracy along Deletion and Insertion over all pairs, as published with "
+    "FAME.",
+}
 
 
-def hiding(
-    pairs_file: PairsFile,
-    root: Root,
-    out: Out,
-    model: Model = "dlib-resnet29",
-    threshold: Threshold = None,
-    detect: Detect = False,
-    methods: Methods = "cheap",
-    pairs: Pairs = 150,
-    costly_pairs: CostlyPairs = 40,
-    fill: Annotated[Cover, typer.Option(help="What hides pixels.")] = Cover.BLUR,
-    device: Device = Place.CPU,
-    workers: Workers = None,
-    cluster: Cluster = "",
-    table_only: TableOnly = False,
-    as_json: AsJson = False,
-) -> None:
-    """Hide what a map says speaks most, percentile by percentile (hiding game)."""
-    _run("hiding", locals())
+def _make_command(protocol: str) -> Callable[..., None]:
+    """Return a protocol's command: the options are the same, but what hides is hiding's alone."""
 
+    def command(
+        pairs_file: PairsFile,
+        root: Root,
+        out: Out,
+        model: Model = "dlib-resnet29",
+        threshold: Threshold = None,
+        detect: Detect = False,
+        methods: Methods = "cheap",
+        pairs: Pairs = 150,
+        costly_pairs: CostlyPairs = 40,
+        fill: Fill = Cover.BLUR,
+        device: Device = Place.CPU,
+        workers: Workers = None,
+        cluster: Cluster = "",
+        table_only: TableOnly = False,
+        as_json: AsJson = False,
+    ) -> None:
+        _run(protocol, locals())
 
-def all_pairs(
-    pairs_file: PairsFile,
-    root: Root,
-    out: Out,
-    model: Model = "dlib-resnet29",
-    threshold: Threshold = None,
-    detect: Detect = False,
-    methods: Methods = "cheap",
-    pairs: Pairs = 150,
-    costly_pairs: CostlyPairs = 40,
-    device: Device = Place.CPU,
-    workers: Workers = None,
-    cluster: Cluster = "",
-    table_only: TableOnly = False,
-    as_json: AsJson = False,
-) -> None:
-    """Measure accuracy along Deletion and Insertion over all pairs, as published with FAME."""
-    _run("all-pairs", locals())
+    plain = inspect.signature(command, eval_str=True)
+    wanted = [one for one in plain.parameters.values() if one.name != "fill"]
+    if protocol != "hiding":
+        # What the command line is built from; the option then keeps its default.
+        vars(command)["__signature__"] = plain.replace(parameters=wanted)
+    command.__doc__ = _HELP[protocol]
+    return command
 
 
 def _run(protocol: str, asked: dict[str, Any]) -> None:
     """Measure what is missing, then write and print the table."""
-    from xfv_desktop.domain import Fill
+    from xfv_desktop import domain
     from xfv_desktop.workflow import protocol_report, protocols
     from xfv_desktop.workflow.protocol_rows import Protocol
     from xfv_desktop.workflow.workforce import Workforce
@@ -133,7 +113,7 @@ def _run(protocol: str, asked: dict[str, Any]) -> None:
             aligned=not asked["detect"],
             methods=protocols.expand_methods(asked["methods"]),
             device=asked["device"].value,
-            fill=Fill(asked.get("fill", Cover.BLUR).value),
+            fill=domain.Fill(asked["fill"].value),
             workforce=name_workforce(asked["workers"], asked["cluster"]) or Workforce(),
         )
         protocols.run_protocol(start(), options, progress=watch(as_json=asked["as_json"]))
@@ -141,14 +121,7 @@ def _run(protocol: str, asked: dict[str, Any]) -> None:
     emit(summary, lines, as_json=asked["as_json"])
 
 
-_COMMANDS: dict[str, Callable[..., None]] = {
-    "dpr": dpr,
-    "hiding": hiding,
-    "all-pairs": all_pairs,
-}
-
-
 def register(benchmark: typer.Typer) -> None:
     """Add the commands to ``xfv benchmark``."""
-    for name, command in _COMMANDS.items():
-        benchmark.command(name)(command)
+    for name in _HELP:
+        benchmark.command(name)(_make_command(name))
