@@ -84,4 +84,4 @@ def test_shells_read_results_only_through_the_queries() -> None:
         for module in (root / shell).rglob("*.py"):
             text = module.read_text(encoding="utf-8")
             assert ".case(" not in text, module.name
-            assert "casefile" not in text, module.name
+            assert "xfv_desktop.casefile" not in text, module.name
