@@ -85,7 +85,7 @@ class Table:
     def add(self, name: str, *values: float) -> None:
         """Add and print a line."""
         self.rows.append((name, values))
-        sys.stdout.write(f"{name:42s}" + "".join(f"{value:15.1f}" for value in values) + "\n")
+        sys.stdout.write(f"{name:42s}" + "".join(f"{_write(v):>15}" for v in values) + "\n")
         sys.stdout.flush()
 
     def note(self, text: str) -> None:
@@ -116,5 +116,10 @@ class Table:
         lines = [f"# {self.title}", "", f"`{self.command}`", ""]
         lines += ["| | " + " | ".join(self.columns) + " |", "|---" * (len(self.columns) + 1) + "|"]
         for name, values in self.rows:
-            lines.append(f"| {name} | " + " | ".join(f"{value:.1f}" for value in values) + " |")
+            lines.append(f"| {name} | " + " | ".join(map(_write, values)) + " |")
         return "\n".join([*lines, "", *(f"- {note}" for note in self.notes)]) + "\n"
+
+
+def _write(value: float) -> str:
+    """Return a count as it is and a measure with one decimal."""
+    return str(value) if isinstance(value, int) else f"{value:.1f}"
