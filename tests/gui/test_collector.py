@@ -32,20 +32,20 @@ def collector(qtbot: QtBot) -> Iterator[Collector]:
     collector.stop()
 
 
-def allocate() -> None:
-    """Allocate more than Python's collector would let pass."""
-    kept = [[] for _number in range(20 * gc.get_threshold()[0])]
-    assert kept
+def allocate() -> list[list[int]]:
+    """Return more new objects than Python's collector would let pass while they live."""
+    return [[] for _number in range(20 * gc.get_threshold()[0])]
 
 
 def test_what_a_lane_allocates_is_collected_in_the_window(
     qtbot: QtBot, collector: Collector
 ) -> None:
     caught: list[int] = []
+    kept: list[list[int]] = []
 
     def work() -> None:
         Trap(caught)
-        allocate()
+        kept.extend(allocate())
 
     lane = threading.Thread(target=work)
     lane.start()
