@@ -92,6 +92,7 @@ class ValidationPage(Page):
         heading = make_label(self.tr("Runs on this installation"), role="heading")
         body = column(heading, self.state, self.runs, self.unreadable)
         body.setStretch(2, 1)
+        body.addStretch(0)  # takes the room of the list while there are no runs
         return body
 
     # --- reading -------------------------------------------------------------------------
