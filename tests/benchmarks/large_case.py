@@ -31,6 +31,7 @@ from tests.support.large_case import create_large_case
 from xfv_desktop.bootstrap import build_workbench
 from xfv_desktop.gui.app import make_application
 from xfv_desktop.gui.backend import Backend
+from xfv_desktop.gui.collector import Collector
 from xfv_desktop.gui.desk import Desk
 from xfv_desktop.gui.main_window import MainWindow
 from xfv_desktop.gui.screenshots import settle, wait_until
@@ -151,12 +152,15 @@ def main(arguments: list[str] | None = None) -> int:
             table.note(f"made in {time.process_time() - start:.0f} s of processor time")
         bench = build_workbench({"XFV_HOME": str(Path(folder) / "home")}, examiner="Bench")
         window = MainWindow(Desk(Backend(bench)))
+        collector = Collector(lambda: window.desk.idle)
         window.show()
         settle(window)
+        collector.settle()
         before = read_memory()
         measure_window(Bench(window, table), case)
         table.note(f"resident memory {before:.0f} MiB before, {read_memory():.0f} MiB after")
         window.close()
+        collector.stop()
     table.finish(options.out, "large_case")
     return 0
 

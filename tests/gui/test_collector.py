@@ -5,6 +5,7 @@ from __future__ import annotations
 import gc
 import threading
 from collections.abc import Iterator
+from types import SimpleNamespace
 
 import pytest
 from pytestqt.qtbot import QtBot
@@ -78,6 +79,29 @@ def test_old_garbage_is_collected_when_nobody_would_notice(qtbot: QtBot) -> None
     finally:
         gc.set_threshold(*limits)
         collector.stop()
+
+
+def test_a_collection_that_took_long_is_not_soon_made_again(
+    collector: Collector, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    clock, made = [1000.0], list[int]()
+
+    def collect(generation: int) -> int:
+        made.append(generation)
+        clock[0] += 0.3
+        return 0
+
+    time = SimpleNamespace(monotonic=lambda: clock[0])
+    monkeypatch.setattr("xfv_desktop.gui.collector.time", time)
+    monkeypatch.setattr(gc, "get_count", lambda: (0, 0, 100))
+    monkeypatch.setattr(gc, "collect", collect)
+    collector.collect()
+    clock[0] += 29
+    collector.collect()
+    assert made == [2]
+    clock[0] += 2
+    collector.collect()
+    assert made == [2, 2]
 
 
 def test_what_was_imported_is_not_looked_at_again(collector: Collector) -> None:

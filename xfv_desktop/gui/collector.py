@@ -8,6 +8,7 @@ ends the program.
 from __future__ import annotations
 
 import gc
+import time
 from collections.abc import Callable
 
 from PySide6.QtCore import QObject, QTimer, Slot
@@ -15,6 +16,8 @@ from PySide6.QtCore import QObject, QTimer, Slot
 _PAUSE = 100
 # A full collection waits for an idle window, but not for ever: a queue may run for hours.
 _PATIENCE = 20
+# What a full collection looks at grows with the case: it may take a hundredth of the time.
+_REST = 100
 
 
 class Collector(QObject):
@@ -32,6 +35,7 @@ class Collector(QObject):
         super().__init__(parent)
         self._idle = idle
         self._was_on = gc.isenabled()
+        self._rested = 0.0
         gc.disable()
         self._timer = QTimer(self)
         self._timer.setInterval(_PAUSE)
@@ -42,12 +46,18 @@ class Collector(QObject):
     def collect(self) -> None:
         """Collect the oldest generation that is due."""
         counts, limits = gc.get_count(), gc.get_threshold()
-        if counts[2] > limits[2] * (1 if self._idle() else _PATIENCE):
+        if counts[2] > limits[2] * (1 if self._idle() else _PATIENCE) and self._is_rested:
+            start = time.monotonic()
             gc.collect(2)
+            self._rested = time.monotonic() + _REST * (time.monotonic() - start)
         elif counts[1] > limits[1]:
             gc.collect(1)
         elif counts[0] > limits[0]:
             gc.collect(0)
+
+    @property
+    def _is_rested(self) -> bool:
+        return time.monotonic() >= self._rested
 
     @Slot()
     def settle(self) -> None:
