@@ -37,9 +37,11 @@ Smallest first is this program's control; the published game hides the largest o
     Protocol.ALL_PAIRS: """\
 The published all-pairs variant: the similarity map of the probe ranks mated and non-mated pairs
 alike, fill black, only the probe is changed, bounds are percentiles (Deletion keeps what is at
-most the bound, Insertion what is above), 11 levels. Numbers are 100 x the mean accuracy at the
-clean EER threshold. Where non-mated pairs stay rejected whatever is done, half of the pairs are
-right throughout, so Deletion has a floor near 50. Deletion: lower is better; Insertion: higher.
+most the bound, Insertion what is above), 11 levels. Where a signed map is negative its similarity
+map is 0, so those pixels are tied: Deletion never removes them, Insertion never shows them.
+Numbers are 100 x the mean accuracy at the clean EER threshold. Where non-mated pairs stay rejected
+whatever is done, half of the pairs are right throughout, so Deletion has a floor near 50.
+Deletion: lower is better; Insertion: higher.
 This program's own protocol (`xfv benchmark fidelity`) asks other things; the two do not mix.
 """,
 }
