@@ -12,7 +12,7 @@ from PySide6.QtGui import QRegion
 from pytestqt.qtbot import QtBot
 
 from tests.support.large_case import create_large_case, name_picture
-from tests.support.window import FakeBackend
+from tests.support.window import FakeBackend, run_rounds
 from xfv_desktop.bootstrap import build_workbench
 from xfv_desktop.casefile.case import CaseFile
 from xfv_desktop.gui.audit_model import AuditModel, join_entries
@@ -99,7 +99,7 @@ def test_a_thumbnail_that_arrives_paints_one_line(qtbot: QtBot, backend: FakeBac
         model.show_items(tuple(backend.items))
         view.show()
         qtbot.waitUntil(lambda: desk.idle and thumbnails.count > 0, timeout=30_000)
-        qtbot.wait(50)
+        run_rounds()
         painted: list[QRect] = []
         paint = view.paintEvent
         view.paintEvent = lambda event: (

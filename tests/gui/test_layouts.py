@@ -6,10 +6,11 @@ from unittest import mock
 
 import pytest
 from PySide6.QtCore import QRect
-from PySide6.QtWidgets import QApplication, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 from typing_extensions import override
 
+from tests.support.window import run_rounds
 from xfv_desktop.gui.layout import hold_layout
 from xfv_desktop.gui.widgets.fact_box import FactBox
 from xfv_desktop.gui.widgets.flow_layout import FlowBox, FlowLayout
@@ -29,15 +30,6 @@ class Counted(QVBoxLayout):
         super().setGeometry(rect)
 
 
-def settle() -> None:
-    """Let Qt lay out what is shown; it asks again in the next rounds of the event loop.
-
-    Rounds and not milliseconds: a busy machine comes to one round in 20 ms.
-    """
-    for _ in range(10):
-        QApplication.processEvents()
-
-
 def show_in_page(qtbot: QtBot, widget: QWidget) -> Counted:
     page, layout = QWidget(), Counted()
     layout.addWidget(widget)
@@ -47,7 +39,7 @@ def show_in_page(qtbot: QtBot, widget: QWidget) -> Counted:
     page.resize(400, 500)
     with qtbot.waitExposed(page):
         page.show()
-    settle()
+    run_rounds()
     # The page is the test's, as long as its layout is.
     layout.page = page
     layout.times = 0
@@ -91,7 +83,7 @@ def test_lines_are_broken_once_per_width_and_again_after_a_change(qtbot: QtBot) 
     qtbot.addWidget(box)
     box.resize(300, 300)
     box.show()
-    settle()
+    run_rounds()
     layout = box.layout()
     full, narrow = layout.heightForWidth(2000), layout.heightForWidth(320)
     assert narrow > full

@@ -69,6 +69,15 @@ Settle = Callable[[], None]
 LEFT = Qt.MouseButton.LeftButton
 
 
+def run_rounds() -> None:
+    """Let Qt lay out what is shown; it asks again in the next rounds of the event loop.
+
+    Rounds and not milliseconds: a busy machine comes to one round in 20 ms.
+    """
+    for _ in range(10):
+        QApplication.processEvents()
+
+
 def click(qtbot: QtBot, widget: QWidget) -> None:
     """Click into the middle of a widget with the left button."""
     qtbot.mouseClick(widget, LEFT)
