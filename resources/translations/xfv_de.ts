@@ -2481,8 +2481,8 @@
         <translation>Das Protokoll enthält einen Eintrag, dessen Zeit sich nicht lesen lässt.</translation>
     </message>
     <message>
-        <source>{0} entries, each fits the one before it</source>
-        <translation>{0} Einträge, jeder passt zu seinem Vorgänger</translation>
+        <source>number of entries: {0}; each fits the one before it</source>
+        <translation>Anzahl der Einträge: {0}; jeder passt zu seinem Vorgänger</translation>
     </message>
     <message>
         <source>the noted head is in the chain</source>
@@ -2649,8 +2649,8 @@
         <translation>Aufzeichnungen</translation>
     </message>
     <message>
-        <source>{0} records as the log has them</source>
-        <translation>{0} Aufzeichnungen, wie das Protokoll sie hat</translation>
+        <source>records as the log has them: {0}</source>
+        <translation>Aufzeichnungen, wie das Protokoll sie hat: {0}</translation>
     </message>
     <message>
         <source>{key} is not in the audit log</source>
@@ -2681,8 +2681,8 @@
         <translation>Berichte</translation>
     </message>
     <message>
-        <source>{0} reports as they were signed</source>
-        <translation>{0} Berichte, wie sie unterschrieben wurden</translation>
+        <source>reports as they were signed: {0}</source>
+        <translation>Berichte, wie sie unterschrieben wurden: {0}</translation>
     </message>
     <message>
         <source>Checking the stored items</source>
@@ -2693,8 +2693,8 @@
         <translation>abgelegte Dateien</translation>
     </message>
     <message>
-        <source>{0} items have their hash</source>
-        <translation>{0} Dateien haben ihren Hash</translation>
+        <source>items that have their hash: {0}</source>
+        <translation>Dateien, die ihren Hash haben: {0}</translation>
     </message>
     <message>
         <source>unreferenced items</source>

@@ -174,7 +174,8 @@ def verify(
         ``audit chain``, and ``audit head`` when one was expected.
     """
     problems = _find_breaks(entries)
-    findings = [_summarise(problems, f"{len(entries)} entries, each fits the one before it")]
+    whole = f"number of entries: {len(entries)}; each fits the one before it"
+    findings = [_summarise(problems, whole)]
     if expected_head is not None:
         there = any(entry.hash == expected_head for entry in entries)
         detail = (

@@ -123,7 +123,7 @@ def _check_rows(connection: Connection, entries: Iterable[AuditEntry], seen: _Se
         for row in connection.execute(select(table).order_by(table.c.seq)).mappings():
             _check_row(kind, dict(row), claimed, seen)
     seen.problems.extend(f"{key} is gone" for key in sorted(claimed.keys() - seen.keys))
-    return _conclude("records", seen.problems, f"{len(claimed)} records as the log has them")
+    return _conclude("records", seen.problems, f"records as the log has them: {len(claimed)}")
 
 
 def _check_row(kind: str, row: dict[str, object], claimed: dict[str, str], seen: _Seen) -> None:
@@ -157,7 +157,7 @@ def _check_reports(connection: Connection, places: Places) -> Finding:
             continue
         if digest(data) != report.sha256:
             problems.append(f"report {report.id} was changed on disk")
-    return _conclude("reports", problems, f"{len(texts)} reports as they were signed")
+    return _conclude("reports", problems, f"reports as they were signed: {len(texts)}")
 
 
 def _list_blobs(places: Places) -> tuple[str, ...]:
@@ -173,7 +173,7 @@ def _check_blobs(places: Places, hashes: set[str], progress: Progress) -> Findin
             places.store.get(sha256)
         except (CaseDamaged, RecordMissing) as error:
             problems.append(error.text)
-    return _conclude("stored items", problems, f"{len(hashes)} items have their hash")
+    return _conclude("stored items", problems, f"items that have their hash: {len(hashes)}")
 
 
 def _describe_orphans(stored: Iterable[str], named: set[str]) -> Finding:
