@@ -27,7 +27,9 @@ SEED_CARDS = (
         "a further partner or threshold costs one matrix product",
         limitation="The map has one sign almost everywhere, that of score minus threshold, so "
         "one of its two polarities is usually empty, and its shape says more about the face "
-        "alone than about the pair (measured: rank correlation 0.76 between different pairs).",
+        "alone than about the pair (measured: rank correlation 0.76 between different pairs; on "
+        "150 mated pairs of LFW and MobileFaceNet B it ranked pixels worse than the mean of its "
+        "maps of other people).",
         options=(
             MethodOption(
                 "reading",
@@ -59,7 +61,8 @@ SEED_CARDS = (
         cost="per image 1 forward pass and 2 backward passes",
         limitation="The two polarities are strongly correlated (measured: rank correlation "
         "0.72), so their difference is a small and grainy remainder, and its single pixels "
-        "should not be read.",
+        "should not be read; on 150 mated pairs of LFW and MobileFaceNet B it ranked "
+        "pixels no better than a centre prior.",
     ),
 )
 

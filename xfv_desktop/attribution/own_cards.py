@@ -37,7 +37,10 @@ OWN_CARDS = (
         cost="per image 180 forward and 180 backward passes, in batches of 6",
         limitation="It optimises Insertion minus Deletion with fills black, blur, so that those "
         "two curves are no independent evidence for it (look at the mean fill and at another "
-        "recognizer), and only the order of its values means something, not their sign.",
+        "recognizer), and only the order of its values means something, not their sign; on 150 "
+        "mated pairs of LFW and MobileFaceNet B more than half of its gain over a centre prior "
+        "was there with the picture's own mirror image for a partner too, so that it tells more "
+        "of the face than of the pair.",
         options=(_PRESET,),
     ),
     MethodCard(
