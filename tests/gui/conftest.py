@@ -14,7 +14,7 @@ pytest.importorskip("PySide6.QtWidgets", exc_type=ImportError)
 
 from pytestqt.qtbot import QtBot
 
-from tests.support.window import FakeBackend
+from tests.support.window import FakeBackend, run_rounds
 from xfv_desktop.gui.desk import Desk
 from xfv_desktop.gui.main_window import MainWindow
 
@@ -50,10 +50,11 @@ def window(qtbot: QtBot, backend: FakeBackend) -> Iterator[MainWindow]:
 
 @pytest.fixture
 def settle(qtbot: QtBot, window: MainWindow) -> Callable[[], None]:
-    """Return a function that waits until both lanes are empty."""
+    """Return a function that waits until both lanes are empty and the page is laid out."""
 
     def wait() -> None:
         qtbot.waitUntil(lambda: window.desk.idle, timeout=30_000)
+        run_rounds()
 
     return wait
 
