@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import cast
 
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
@@ -241,7 +242,8 @@ def test_a_file_that_the_desktop_names_is_asked_about(qtbot: QtBot, archive: Pat
         class file_wanted:  # noqa: N801 - stands in for a signal
             emit = seen.append
 
-    assert Application.event(Listener(), QFileOpenEvent(str(archive)))  # type: ignore[arg-type]
+    listener = cast(Application, Listener())
+    assert Application.event(listener, QFileOpenEvent(str(archive)))
     assert seen == [str(archive)]
 
 

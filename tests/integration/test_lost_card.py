@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -29,9 +30,9 @@ class FailingCard:
         resolved = {"auto": "cuda", "cuda": "cuda", "cpu": "cpu"}
         monkeypatch.setattr(embedding, "resolve_device", resolved.__getitem__)
 
-        def load_failing(*args: object, device: str) -> embedding.Recognizer:
+        def load_failing(*args: Any, device: str) -> embedding.Recognizer:
             monkeypatch.setattr(embedding, "resolve_device", lambda _name: "cpu")
-            loaded: embedding.Recognizer = load(*args, device="cpu")  # type: ignore[arg-type] # as they came
+            loaded: embedding.Recognizer = load(*args, device="cpu")
             monkeypatch.setattr(embedding, "resolve_device", resolved.__getitem__)
             if device == "cuda":
                 loaded.network.register_forward_pre_hook(card.count(at))

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import json
 import shutil
+from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import pytest
 import torch
 
-from tests.support.program import Program, find_heads
+from tests.support.program import Done, Program, find_heads
 from xfv_desktop.domain import Uint8Array
 from xfv_desktop.errors import Cancelled
 from xfv_desktop.evidence import digest
@@ -33,8 +36,6 @@ STEPS = ("decode", "detect", "align", "embed", "score")
 @pytest.fixture(scope="module")
 def recorded(tmp_path_factory: pytest.TempPathFactory, model_home: Path) -> Path:
     """Return a recorded set of one comparison without maps."""
-    from dataclasses import replace
-
     from xfv_desktop.bootstrap import build_workbench
 
     root = tmp_path_factory.mktemp("recorded")
@@ -47,8 +48,8 @@ def recorded(tmp_path_factory: pytest.TempPathFactory, model_home: Path) -> Path
     return root / "set"
 
 
-def agree(done: object) -> dict[str, str]:
-    return {check["step"]: check["agreement"] for check in done.json["checks"]}  # type: ignore[attr-defined]
+def agree(done: Done) -> dict[str, str]:
+    return {check["step"]: check["agreement"] for check in done.json["checks"]}
 
 
 def test_a_recorded_set_runs_again_bit_exact(xfv: Program, recorded: Path) -> None:
@@ -88,10 +89,8 @@ def change_score(monkeypatch: pytest.MonkeyPatch) -> None:
     """Score as if the formula were another."""
     compare = golden_chain.score.compare
 
-    def shifted(*arguments: object, **options: object) -> object:
-        from dataclasses import replace
-
-        found = compare(*arguments, **options)  # type: ignore[arg-type]
+    def shifted(*arguments: Any, **options: Any) -> object:
+        found = compare(*arguments, **options)
         return replace(found, value=found.value * 0.999)
 
     monkeypatch.setattr(golden_chain.score, "compare", shifted)
@@ -132,10 +131,14 @@ def _moved(_path: Path) -> object:
     ],
 )
 def test_a_change_is_found_and_named(
-    xfv: Program, recorded: Path, monkeypatch: pytest.MonkeyPatch, step: str, change: object
+    xfv: Program,
+    recorded: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    step: str,
+    change: Callable[[pytest.MonkeyPatch], None],
 ) -> None:
     """The step that changed is the first to differ; those before it, and the score, hold."""
-    change(monkeypatch)  # type: ignore[operator]
+    change(monkeypatch)
     done = xfv("validate", "--golden", recorded, "--device", "cpu", "--json")
     assert done.code == 1, done.err
     found = agree(done)
