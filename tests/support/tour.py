@@ -4,10 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from PySide6.QtCore import QCoreApplication, QEvent
-from PySide6.QtWidgets import QApplication
-
-from tests.support.window import FakeBackend
+from tests.support.window import FakeBackend, run_rounds
 from xfv_desktop.gui.main_window import MainWindow
 from xfv_desktop.gui.screenshots import wait_until
 
@@ -15,10 +12,8 @@ from xfv_desktop.gui.screenshots import wait_until
 def rest(window: MainWindow) -> None:
     """Wait until nothing is at work and every layout has been done."""
     assert wait_until(lambda: window.desk.idle, seconds=30)
-    for _round in range(2):
-        QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
-        QApplication.sendPostedEvents()
-        wait_until(lambda: window.desk.idle, seconds=30)
+    run_rounds()
+    assert wait_until(lambda: window.desk.idle, seconds=30)
 
 
 def visit_pages(window: MainWindow) -> Iterator[str]:
