@@ -7591,6 +7591,14 @@
         <translation>Diesen Gegner gibt es hier nicht.</translation>
     </message>
     <message>
+        <source>partly</source>
+        <translation>teils</translation>
+    </message>
+    <message>
+        <source>The rival&apos;s area is {area}: beaten, but the same ranking read backwards is NOT.</source>
+        <translation>Die Fläche des Gegners ist {area}: besiegt, die Umkehr derselben Reihung aber NICHT.</translation>
+    </message>
+    <message>
         <source>beaten</source>
         <translation>besser</translation>
     </message>

@@ -134,11 +134,27 @@ def test_faithfulness_in_full(window: MainWindow, settle: Settle, backend: FakeB
     assert rows["Probe deletion"][-1] == "NOT"
     assert rows["Probe insertion"][-1] == "beats"
     assert rows["Probe paste"] == ("none",) * 6
-    assert rows["Reference difference"] == ("9/20", "9/20", "beaten", "NOT", "beaten", "NOT")
+    assert rows["Reference difference"] == ("9/20", "9/20", "beaten", "NOT", "partly", "NOT")
     assert "NOT beat" in detail.statement.text()
     assert "blur +0.0400" in detail.statement.text()
+    mirror = detail.table.item(3, 5)
+    assert mirror is not None
+    assert "0.0200: beaten, but the same ranking read backwards is NOT" in mirror.toolTip()
     detail.table.setCurrentCell(3, 4)
     assert "insertion minus deletion, area 0.1000" in detail.statement.text()
+
+
+def test_rankings_are_named_in_full_in_a_small_window(
+    window: MainWindow, settle: Settle, backend: FakeBackend
+) -> None:
+    window.resize(1280, 720)
+    page = show(window, settle, backend)
+    page.tabs.open("faithfulness")
+    settle()
+    table = page.tabs.details["faithfulness"].table
+    for row in range(table.rowCount()):
+        shown = table.visualItemRect(table.item(row, 0)).width()
+        assert table.sizeHintForIndex(table.model().index(row, 0)).width() <= shown
 
 
 def test_sanity_in_full_by_keyboard(

@@ -46,7 +46,7 @@ def make_difference(
     null = d.NullPlacement(
         d.Fill.BLACK, 10, 5.0, 0.1, areas, areas, d.RivalArea(0.05, True), (), beats,
         f"{'Beats' if beats else 'Does NOT beat'} 20 rankings by the difference.",
-        population=d.RivalArea(0.12, False), mirror=d.RivalArea(0.02, True),
+        population=d.RivalArea(0.12, False), mirror=d.RivalArea(0.02, True, False),
     )  # fmt: skip
     fills = ((d.Fill.BLACK, 0.1), (d.Fill.BLUR, 0.04), (d.Fill.MEAN, 0.06))
     return d.DifferencePlacement(curve.method, curve.side, polarity, fills, null)

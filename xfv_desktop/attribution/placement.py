@@ -80,8 +80,8 @@ class _Standing:
 
     @property
     def record(self) -> RivalArea | None:
-        """What is kept: the rival's own order."""
-        return RivalArea(self.area, self.beaten[0]) if self.rival.nulls else None
+        """What is kept: the area in the rival's own order, and both outcomes."""
+        return RivalArea(self.area, *self.beaten) if self.rival.nulls else None
 
     def describe(self) -> str:
         """Return the standing in words."""
@@ -264,7 +264,7 @@ class _Comparison:
             area=area,
             random=random,
             smoothed_random=smoothed,
-            centre_prior=centre or RivalArea(0.0, beaten=False),
+            centre_prior=centre or RivalArea(0.0, beaten=False, reverse_beaten=False),
             bands=self._band(quantity),
             beats_null=beats,
             statement=_state(self, quantity, (random, smoothed), standings, beats=beats),

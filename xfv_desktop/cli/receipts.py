@@ -11,6 +11,7 @@ from xfv_desktop.domain import (
     MethodAgreement,
     NullPlacement,
     RegionShare,
+    RivalArea,
     SanityCheck,
     SanityKind,
     Side,
@@ -122,13 +123,20 @@ def _place(names: tuple[str, str, str, str], null: NullPlacement) -> str:
     )
     rivals = (("centre", null.centre_prior), ("population", null.population))
     beaten = ", ".join(
-        f"{name} {'yes' if rival.beaten else 'no'}"
+        f"{name} {_say(rival)}"
         for name, rival in (*rivals, ("mirror", null.mirror))
         if rival is not None
     )
     method, side, polarity, kind = names
     head = f"{method:14}{side:11}{polarity:15}{kind:14}{null.area:+.3f}"
     return f"{head}  {verdict}: better than {noise}, {beaten}"
+
+
+def _say(rival: RivalArea) -> str:
+    """Say whether a map does better than a rival, which counts in both of its orders."""
+    if not rival.beaten:
+        return "no"
+    return "yes but reversed no" if rival.reverse_beaten is False else "yes"
 
 
 def list_sanity(checks: Sequence[SanityCheck]) -> Iterator[str]:

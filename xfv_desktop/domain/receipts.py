@@ -158,10 +158,15 @@ class NullAreas:
 
 @dataclass(frozen=True)
 class RivalArea:
-    """The area that one ranking without knowledge reaches, and whether the map does better."""
+    """The area that one ranking without knowledge reaches, and whether the map does better.
+
+    ``reverse_beaten`` says whether the map does better than the same ranking read backwards,
+    which beating the null asks for as well; None where that was not kept.
+    """
 
     area: float
     beaten: bool
+    reverse_beaten: bool | None = None
 
 
 @dataclass(frozen=True)

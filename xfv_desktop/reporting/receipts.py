@@ -177,7 +177,10 @@ def _rival(rival: RivalArea | None) -> str:
     """Return whether a single ranking without knowledge was beaten, and its area."""
     if rival is None:
         return "not made"
-    return f"{'yes' if rival.beaten else 'no'} ({wording.format_score(rival.area)})"
+    said = "yes" if rival.beaten else "no"
+    if rival.beaten and rival.reverse_beaten is False:
+        said = "partly"
+    return f"{said} ({wording.format_score(rival.area)})"
 
 
 def list_sanity(explanation: Explanation) -> dict[str, Json]:

@@ -44,8 +44,9 @@ NULL_NOTE: Final = (
     "Areas are those under the nulls' fill and steps. A percentile is the share of null "
     "rankings that the map does better than, with their number n. Centre, population "
     "and mirror are single rankings that know nothing of the pair; their own areas stand in "
-    "brackets. "
-    "Whether a map beats its null follows the rule in the statements below."
+    "brackets. \u201cPartly\u201d: the map does better than that ranking, but not than the "
+    "same one read backwards. Whether a map beats its null follows the rule in the statements "
+    "below."
 )
 STATED_ONCE: Final = (
     "The statements are those on Insertion minus Deletion, which holds both curves; the ones "

@@ -142,6 +142,24 @@ def test_who_does_not_beat_a_rival_does_not_beat_its_null():
     assert "population map not beaten" in tied.statement
 
 
+def test_both_orders_of_a_rival_are_kept_and_decide():
+    target = make_target(make_patch_network(0, 0, side=4))
+    # The last rows first: the population map loses to it, and its reverse is the same ranking.
+    rows = np.arange(256, dtype=np.float32).reshape(16, 16)
+    maps = [AttributionMap("xssab", s, p, rows) for s in Side for p in Polarity]
+    found = trace_curves(maps, target, settings=BLACK, rivals=gather())
+    seen = set()
+    for null in (curve.null for curve in found.curves):
+        outcomes = [
+            (rival.beaten, rival.reverse_beaten) for rival in (null.centre_prior, null.population)
+        ]
+        seen.add(outcomes[1])
+        assert not (null.beats_null and outcomes != [(True, True)] * 2)
+        said = "population map beaten, its reverse not" in null.statement
+        assert said is (outcomes[1] == (True, False))
+    assert (True, False) in seen
+
+
 def test_a_mirror_that_cannot_be_made_is_left_out_and_named():
     def failing(*_args, **_rest):
         raise ModelError("The recognizer gives nothing.")

@@ -88,4 +88,6 @@ def test_a_placement_has_one_line_with_every_rival() -> None:
     assert "difference" in second
     for line in (first, second):
         assert "+0.100  does not beat its null: better than 9 of 20 random" in line
-        assert line.endswith("9 of 20 smoothed, centre yes, population no, mirror yes")
+        assert line.endswith(
+            "9 of 20 smoothed, centre yes, population no, mirror yes but reversed no"
+        )

@@ -14,6 +14,7 @@ from xfv_desktop.domain import (
     FaithfulnessCurve,
     Fill,
     Region,
+    RivalArea,
     SanityKind,
     SanityVerdict,
     Side,
@@ -102,6 +103,17 @@ def test_one_rival_that_was_not_made_is_said_in_its_cell(complete):
 
     given = replace(complete, curves=tuple(map(drop, complete.curves)))
     assert receipts.list_places(given)["tables"][0]["rows"][0][8] == "not made"
+
+
+def test_a_rival_that_wins_read_backwards_is_said_in_its_cell(complete):
+    def turn(curve: FaithfulnessCurve) -> FaithfulnessCurve:
+        rival = RivalArea(0.4077, beaten=True, reverse_beaten=False)
+        return replace(curve, null=curve.null and replace(curve.null, mirror=rival))
+
+    given = replace(complete, curves=tuple(map(turn, complete.curves)))
+    places = receipts.list_places(given)
+    assert places["tables"][0]["rows"][0][8] == "partly (0.4077)"
+    assert "\u201cPartly\u201d: the map does better than that ranking" in places["note"]
 
 
 def test_a_placement_that_several_fills_share_is_listed_once(old):

@@ -195,7 +195,13 @@ def _name_rival(rival: RivalArea | None, tip: str) -> Cell:
     if rival is None:
         missing = translate("FaithfulnessDetail", "There is no such rival here.")
         return Cell(translate("FaithfulnessDetail", "none"), tip=f"{missing} {tip}")
-    if rival.beaten:
+    if rival.beaten and rival.reverse_beaten is False:
+        word = translate("FaithfulnessDetail", "partly")
+        text = translate(
+            "FaithfulnessDetail",
+            "The rival's area is {area}: beaten, but the same ranking read backwards is NOT.",
+        )
+    elif rival.beaten:
         word = translate("FaithfulnessDetail", "beaten")
         text = translate("FaithfulnessDetail", "The rival's area is {area}: beaten.")
     else:

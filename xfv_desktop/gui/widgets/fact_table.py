@@ -21,7 +21,7 @@ VALUE = Qt.ItemDataRole.UserRole
 BAR = Qt.ItemDataRole.UserRole + 1
 _ROW = 23
 # Beside a column's widest word, pixels; the least width of a bar.
-_ROOM, _ARROW, _BAR = 16, 8, 92
+_ROOM, _ARROW, _BAR = 13, 8, 92
 
 
 @dataclass(frozen=True)
