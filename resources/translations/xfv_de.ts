@@ -5433,6 +5433,10 @@
         <translation>Dateien werden gelesen</translation>
     </message>
     <message>
+        <source>In the file &apos;{name}&apos;: {text}</source>
+        <translation>In der Datei „{name}“: {text}</translation>
+    </message>
+    <message>
         <source>evidence offered again</source>
         <translation>Bild erneut vorgelegt</translation>
     </message>

@@ -116,6 +116,9 @@ def test_parts_sentences_and_enumerations_are_translated() -> None:
     assert translate("In the probe: No face was found in the picture.") == (
         "Probe: Im Bild wurde kein Gesicht gefunden."
     )
+    assert translate("In the file 'b.jpg': The file has no bytes.") == (
+        "In der Datei „b.jpg“: Die Datei hat keine Bytes."
+    )
     said = translate(state(SanityKind.ITSELF, 0.912))
     assert said.startswith(("nicht bestanden; ", "schwach; ", "bestanden; "))
     assert "(Rangkorrelation 0,91; mindestens" in said

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from pathlib import Path
 
 from xfv_desktop.casefile.case import CaseFile
 from xfv_desktop.casefile.copies import DATABASE
 from xfv_desktop.casefile.unit_of_work import UnitOfWork
 from xfv_desktop.domain import CaseCheck, CaseInfo, CaseKind, EvidenceItem, Side
+from xfv_desktop.errors import EvidenceError
 from xfv_desktop.evidence.intake import TakenIn, take_in
 from xfv_desktop.progress import SILENT, Progress
 from xfv_desktop.workflow.archives import name_archive
@@ -142,8 +144,9 @@ def take_files(
     case = workbench.case(case_path, write=True)
     require_intake_space(case_path, [file for file, _ in files])
     at = workbench.clock()
+    several = len(files) > 1
     taken = [
-        take_in(file, role=role, limits=workbench.limits, taken_in=at, item_id=workbench.new_id())
+        _read(workbench, file, role, at=at, several=several)
         for file, role in progress.over(files, total=len(files), text="Reading files")
     ]
     seen: dict[str, EvidenceItem] = {}
@@ -151,6 +154,20 @@ def take_files(
         results = tuple(_keep(case, work, one, seen) for one in taken)
         work.commit()
     return results
+
+
+def _read(
+    workbench: Workbench, file: Path, role: Side | None, *, at: datetime, several: bool
+) -> TakenIn:
+    """Read one file; among several, an error says which it is about."""
+    number = workbench.new_id()
+    try:
+        return take_in(file, role=role, limits=workbench.limits, taken_in=at, item_id=number)
+    except EvidenceError as error:
+        if not several or file.name in error.text:
+            raise
+        text = f"In the file '{file.name}': {error.text}"
+        raise type(error)(text, advice=error.advice) from error
 
 
 def _keep(case: CaseFile, work: UnitOfWork, one: TakenIn, seen: dict[str, EvidenceItem]) -> Intake:
