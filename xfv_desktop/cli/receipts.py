@@ -134,9 +134,9 @@ def _place(names: tuple[str, str, str, str], null: NullPlacement) -> str:
 
 def _say(rival: RivalArea) -> str:
     """Say whether a map does better than a rival, which counts in both of its orders."""
-    if not rival.beaten:
-        return "no"
-    return "yes but reversed no" if rival.reverse_beaten is False else "yes"
+    if rival.beaten_partly:
+        return "yes but reversed no"
+    return "yes" if rival.beaten else "no"
 
 
 def list_sanity(checks: Sequence[SanityCheck]) -> Iterator[str]:

@@ -168,6 +168,11 @@ class RivalArea:
     beaten: bool
     reverse_beaten: bool | None = None
 
+    @property
+    def beaten_partly(self) -> bool:
+        """Whether the map does better than the ranking but not than its reverse."""
+        return self.beaten and self.reverse_beaten is False
+
 
 @dataclass(frozen=True)
 class NullPlacement:

@@ -177,9 +177,7 @@ def _rival(rival: RivalArea | None) -> str:
     """Return whether a single ranking without knowledge was beaten, and its area."""
     if rival is None:
         return "not made"
-    said = "yes" if rival.beaten else "no"
-    if rival.beaten and rival.reverse_beaten is False:
-        said = "partly"
+    said = "partly" if rival.beaten_partly else "yes" if rival.beaten else "no"
     return f"{said} ({wording.format_score(rival.area)})"
 
 

@@ -144,7 +144,7 @@ def test_who_does_not_beat_a_rival_does_not_beat_its_null():
 
 def test_both_orders_of_a_rival_are_kept_and_decide():
     target = make_target(make_patch_network(0, 0, side=4))
-    # The last rows first: the population map loses to it, and its reverse is the same ranking.
+    # The last rows first, which is just the population map of `gather` read backwards.
     rows = np.arange(256, dtype=np.float32).reshape(16, 16)
     maps = [AttributionMap("xssab", s, p, rows) for s in Side for p in Polarity]
     found = trace_curves(maps, target, settings=BLACK, rivals=gather())

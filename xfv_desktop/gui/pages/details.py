@@ -195,7 +195,7 @@ def _name_rival(rival: RivalArea | None, tip: str) -> Cell:
     if rival is None:
         missing = translate("FaithfulnessDetail", "There is no such rival here.")
         return Cell(translate("FaithfulnessDetail", "none"), tip=f"{missing} {tip}")
-    if rival.beaten and rival.reverse_beaten is False:
+    if rival.beaten_partly:
         word = translate("FaithfulnessDetail", "partly")
         text = translate(
             "FaithfulnessDetail",
