@@ -14,6 +14,7 @@ from xfv_desktop.domain import Side
 from xfv_desktop.gui.main_window import MainWindow
 from xfv_desktop.gui.pages.explanation import ExplanationPage
 from xfv_desktop.gui.verdicts import name_correlation
+from xfv_desktop.gui.widgets.fact_table import Cell
 
 RECEIPTS = ("faithfulness", "sanity", "agreement", "regions")
 
@@ -152,6 +153,9 @@ def test_rankings_are_named_in_full_in_a_small_window(
     page.tabs.open("faithfulness")
     settle()
     table = page.tabs.details["faithfulness"].table
+    widest = ("19.5/20", "19.5/20", "beaten", "beaten", "beaten", "beats")
+    table.show_rows(tuple(tuple(map(Cell, (cells[0], *widest))) for cells in table.texts))
+    settle()
     for row in range(table.rowCount()):
         shown = table.visualItemRect(table.item(row, 0)).width()
         assert table.sizeHintForIndex(table.model().index(row, 0)).width() <= shown

@@ -20,8 +20,8 @@ from xfv_desktop.gui.theme import LIGHT, Colours
 VALUE = Qt.ItemDataRole.UserRole
 BAR = Qt.ItemDataRole.UserRole + 1
 _ROW = 23
-# Beside a column's widest word, pixels; the least width of a bar.
-_ROOM, _ARROW, _BAR = 13, 8, 92
+# Beside a column's widest cell, its heading, and for the arrow, pixels; the least width of a bar.
+_ROOM, _HEADING_ROOM, _ARROW, _BAR = 12, 6, 8, 92
 
 
 @dataclass(frozen=True)
@@ -121,13 +121,15 @@ class FactTable(QTableWidget):
     def _fit_columns(self) -> None:
         """Make every column but the first as wide as its words; Qt's own guess is wasteful."""
         self.ensurePolished()
-        metrics, room = self.fontMetrics(), _ROOM + (_ARROW if self.isSortingEnabled() else 0)
+        cell_text, heading_text = self.fontMetrics(), self.horizontalHeader().fontMetrics()
+        arrow = _ARROW if self.isSortingEnabled() else 0
         for column in range(1, self.columnCount()):
             heading = self.horizontalHeaderItem(column)
-            words = [heading.text() if heading is not None else ""]
-            words += [cells[column].text for cells in self._rows]
+            words = heading.text() if heading is not None else ""
+            widths = [cell_text.horizontalAdvance(cells[column].text) for cells in self._rows]
             bars = any(cells[column].bar is not None for cells in self._rows)
-            width = max(metrics.horizontalAdvance(text) for text in words) + room
+            head = heading_text.horizontalAdvance(words) + _HEADING_ROOM + arrow
+            width = max(head, max(widths, default=0) + _ROOM)
             self.setColumnWidth(column, max(width, _BAR if bars else 0))
 
     def allow_sorting(self) -> None:
