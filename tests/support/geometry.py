@@ -21,6 +21,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from xfv_desktop.gui.widgets.choice_box import ChoiceBox
+
 # Rounding at fractional scales.
 _SLACK = 2
 
@@ -61,7 +63,7 @@ def _find_clipped(one: QWidget) -> Iterator[str]:
         yield from _find_clipped_label(one)
     elif isinstance(one, (QAbstractButton, QAbstractSpinBox)):
         yield from _find_clipped_control(one)
-    elif isinstance(one, QComboBox):
+    elif isinstance(one, ChoiceBox):
         yield from _find_clipped_choice(one)
     elif isinstance(one, QListWidget):
         yield from _find_clipped_items(one)
@@ -95,10 +97,9 @@ def _find_clipped_control(one: QAbstractButton | QAbstractSpinBox) -> Iterator[s
         yield f"needs {hint.height()} px of height, has {one.height()}"
 
 
-def _find_clipped_choice(box: QComboBox) -> Iterator[str]:
-    need = box.fontMetrics().horizontalAdvance(box.currentText()) + 36
-    if need > box.width() + _SLACK and box.currentText() not in box.toolTip():
-        yield f"choice '{box.currentText()}' needs {need} px, has {box.width()}, no tool tip"
+def _find_clipped_choice(box: ChoiceBox) -> Iterator[str]:
+    if box.is_cut and box.currentText() not in box.toolTip():
+        yield f"choice '{box.currentText()}' reads '{box.shown_text}', no tool tip"
 
 
 def _find_clipped_items(one: QListWidget) -> Iterator[str]:

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QCheckBox, QComboBox, QFormLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QFormLayout, QWidget
 from typing_extensions import override
 
 from xfv_desktop.domain import ModelCard
@@ -25,6 +25,7 @@ from xfv_desktop.gui.layout import (
 from xfv_desktop.gui.library import Library
 from xfv_desktop.gui.numbers import format_percent
 from xfv_desktop.gui.pages.work_form import WorkForm, make_form, make_line
+from xfv_desktop.gui.widgets.choice_box import ChoiceBox
 from xfv_desktop.progress import Progress
 
 if TYPE_CHECKING:
@@ -60,7 +61,7 @@ class CalibrateForm(WorkForm):
         self.name.setPlaceholderText(self.tr("made of the list's name when left empty"))
         for field in (self.pairs, self.root):
             field.textChanged.connect(self._judge)
-        self.faces = QComboBox()
+        self.faces = ChoiceBox()
         self.faces.setAccessibleName(self.tr("How faces are found"))
         for value, text in (
             ("central", self.tr("find faces, take the central one")),
@@ -69,7 +70,7 @@ class CalibrateForm(WorkForm):
         ):
             self.faces.addItem(text, value)
         self.faces.currentIndexChanged.connect(self._judge)
-        self.detector = QComboBox()
+        self.detector = ChoiceBox()
         self.detector.setAccessibleName(self.tr("Detector"))
         self.detector.setToolTip(
             self.tr("A score set holds for faces found by the detector it was made with")

@@ -17,6 +17,7 @@ from xfv_desktop.gui.layout import column, make_holder, make_label, row
 from xfv_desktop.gui.numbers import format_day, format_number, format_percent, format_short
 from xfv_desktop.gui.theme import Colours
 from xfv_desktop.gui.widgets.calibration_plot import CalibrationPlot, build_drawings
+from xfv_desktop.gui.widgets.choice_box import ChoiceBox
 from xfv_desktop.gui.widgets.explain import explain
 from xfv_desktop.gui.widgets.fact_table import Cell, FactTable
 from xfv_desktop.gui.widgets.segments import Segments
@@ -46,7 +47,7 @@ class CalibrationsPanel(QWidget):
         self.setLayout(column(self.panel))
 
     def _build(self) -> QLayout:
-        self.sets = QComboBox()
+        self.sets = ChoiceBox()
         self.sets.setAccessibleName(self.tr("Score set"))
         self.sets.setSizeAdjustPolicy(
             QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, Slot
-from PySide6.QtWidgets import QCheckBox, QComboBox, QDoubleSpinBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QDoubleSpinBox, QVBoxLayout, QWidget
 
 from xfv_desktop.domain import Comparison, Side
 from xfv_desktop.gui import core_texts
@@ -27,6 +27,7 @@ from xfv_desktop.gui.pages.results import ResultBoxes
 from xfv_desktop.gui.tasks import Task
 from xfv_desktop.gui.terms import begin_with
 from xfv_desktop.gui.theme import MARGIN
+from xfv_desktop.gui.widgets.choice_box import ChoiceBox
 from xfv_desktop.gui.widgets.history_box import HistoryBox
 from xfv_desktop.gui.widgets.pair_view import PairView
 from xfv_desktop.gui.widgets.sample_picker import SamplePicker
@@ -92,10 +93,10 @@ class ComparisonPage(Page):
         return self.top
 
     def _build_conditions(self) -> None:
-        self.model_box = QComboBox()
+        self.model_box = ChoiceBox()
         self.model_box.setAccessibleName(self.tr("Recognizer"))
         self.model_box.setMinimumWidth(190)
-        self.point_box = QComboBox()
+        self.point_box = ChoiceBox()
         self.point_box.setAccessibleName(self.tr("Operating point of the threshold"))
         # Without an FMR the use case takes the settings' one, or none where there is no set.
         self.point_box.addItem(self.tr("threshold as in the settings"), None)

@@ -25,6 +25,7 @@ from xfv_desktop.gui.numbers import format_number
 from xfv_desktop.gui.overlays import Overlay, find_overlays, list_entries
 from xfv_desktop.gui.plot_figure import PlotFigure
 from xfv_desktop.gui.terms import begin_with, name_term
+from xfv_desktop.gui.widgets.choice_box import ChoiceBox
 from xfv_desktop.gui.widgets.curve_legend import NULL, CurveLegend
 from xfv_desktop.gui.widgets.curve_plot import CurvePlot, Plotted
 from xfv_desktop.gui.widgets.flow_layout import FlowBox
@@ -101,7 +102,7 @@ class CurvePanel(QFrame):
             ),
         )
         self.kind.buttons[CurveKind.PASTE.value].setToolTip(self._describe_paste())
-        self.fill = QComboBox()
+        self.fill = ChoiceBox()
         self.fill.setAccessibleName(self.tr("Fill of removed pixels"))
         self.fill.setSizeAdjustPolicy(
             QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon

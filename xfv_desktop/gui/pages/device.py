@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, Slot
-from PySide6.QtWidgets import QCheckBox, QComboBox, QFormLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QFormLayout, QWidget
 
 from xfv_desktop.gui import core_texts
 from xfv_desktop.gui.desk import Desk
@@ -22,6 +22,7 @@ from xfv_desktop.gui.layout import (
 from xfv_desktop.gui.library import Library
 from xfv_desktop.gui.pages.page import Page
 from xfv_desktop.gui.theme import MARGIN
+from xfv_desktop.gui.widgets.choice_box import ChoiceBox
 from xfv_desktop.gui.widgets.findings_list import FindingsList
 from xfv_desktop.gui.widgets.state_panel import StatePanel
 from xfv_desktop.progress import Progress
@@ -83,7 +84,7 @@ class DevicePage(Page):
         return make_card(heading, self.statement, 4, self.facts)
 
     def _build_choice(self) -> QWidget:
-        self.choice = QComboBox()
+        self.choice = ChoiceBox()
         self.choice.setAccessibleName(self.tr("Computing device"))
         for value, text in _CHOICES:
             self.choice.addItem(_translate(str(text)), value)

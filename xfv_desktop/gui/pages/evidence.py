@@ -6,7 +6,6 @@ from pathlib import Path
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QSize, Qt, Slot
 from PySide6.QtWidgets import (
-    QComboBox,
     QLayout,
     QLineEdit,
     QListView,
@@ -27,6 +26,7 @@ from xfv_desktop.gui.pages.faces import FaceBar
 from xfv_desktop.gui.pages.page import Page
 from xfv_desktop.gui.tasks import Task
 from xfv_desktop.gui.theme import MARGIN
+from xfv_desktop.gui.widgets.choice_box import ChoiceBox
 from xfv_desktop.gui.widgets.face_view import FaceView
 from xfv_desktop.gui.widgets.item_facts import ItemFacts
 from xfv_desktop.gui.widgets.picture_list import PictureList
@@ -63,7 +63,7 @@ class EvidencePage(Page):
         return self.frame_box.value()
 
     def _build_top(self) -> QWidget:
-        self.role_box = QComboBox()
+        self.role_box = ChoiceBox()
         self.role_box.setAccessibleName(self.tr("Role of pictures taken in next"))
         for text, role in (
             (self.tr("without a role"), None),
@@ -123,7 +123,7 @@ class EvidencePage(Page):
         self.search.setPlaceholderText(self.tr("Search names, hashes, metadata ..."))
         self.search.setAccessibleName(self.tr("Search in the pictures"))
         self.search.setClearButtonEnabled(True)
-        self.shown_box = QComboBox()
+        self.shown_box = ChoiceBox()
         self.shown_box.setAccessibleName(self.tr("Roles shown"))
         for text, role in (
             (self.tr("every role"), None),

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, Slot
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QComboBox, QWidget
+from PySide6.QtWidgets import QBoxLayout, QWidget
 from typing_extensions import override
 
 from xfv_desktop.domain import Comparison, Explanation, MethodCard, Polarity, Side, Uint8Array
@@ -33,6 +33,7 @@ from xfv_desktop.gui.tasks import Task
 from xfv_desktop.gui.terms import translate
 from xfv_desktop.gui.theme import MARGIN
 from xfv_desktop.gui.verdicts import Shown
+from xfv_desktop.gui.widgets.choice_box import ChoiceBox
 from xfv_desktop.gui.widgets.curve_legend import NULL
 from xfv_desktop.gui.widgets.flow_layout import FlowBox
 from xfv_desktop.gui.widgets.history_box import HistoryBox
@@ -95,7 +96,7 @@ class ExplanationPage(Page):
 
     def _build_top(self) -> QWidget:
         self.history_box = HistoryBox(self.tr("Comparison explained"), self.desk.state)
-        self.method_box = QComboBox()
+        self.method_box = ChoiceBox()
         self.method_box.setAccessibleName(self.tr("Attribution method"))
         self.method_box.setMinimumWidth(150)
         self.export_button = ExportButton(self.desk, Drawings(self._make_figure, self._make_plot))

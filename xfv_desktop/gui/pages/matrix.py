@@ -36,6 +36,7 @@ from xfv_desktop.gui.queue_runner import QueueRunner
 from xfv_desktop.gui.tasks import Task
 from xfv_desktop.gui.terms import name_term
 from xfv_desktop.gui.theme import MARGIN
+from xfv_desktop.gui.widgets.choice_box import ChoiceBox
 from xfv_desktop.gui.widgets.queue_bar import QueueBar
 from xfv_desktop.gui.widgets.segments import Segments
 from xfv_desktop.gui.widgets.state_panel import StatePanel
@@ -99,7 +100,7 @@ class MatrixPage(Page):
     # --- building ------------------------------------------------------------------------
 
     def _build_top(self) -> QWidget:
-        self.queue_box = QComboBox()
+        self.queue_box = ChoiceBox()
         self.queue_box.setAccessibleName(self.tr("Queue shown"))
         self.queue_box.setSizeAdjustPolicy(
             QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
@@ -138,7 +139,7 @@ class MatrixPage(Page):
         self.search.setPlaceholderText(self.tr("Filter names and problems ..."))
         self.search.setAccessibleName(self.tr("Filter of the pairs"))
         self.search.setClearButtonEnabled(True)
-        self.outcome_box = QComboBox()
+        self.outcome_box = ChoiceBox()
         self.outcome_box.setAccessibleName(self.tr("Outcomes shown"))
         self.outcome_box.addItem(self.tr("every outcome"), "")
         for outcome in _OUTCOMES:

@@ -13,6 +13,7 @@ from xfv_desktop.gui import core_texts
 from xfv_desktop.gui.desk import Desk
 from xfv_desktop.gui.layout import column, make_button, make_label, row
 from xfv_desktop.gui.library import Library
+from xfv_desktop.gui.widgets.choice_box import ChoiceBox
 from xfv_desktop.gui.wording import format_time
 from xfv_desktop.progress import Progress
 
@@ -25,7 +26,7 @@ class OpinionForm(QFrame):
         self.desk, self.library = desk, library
         self.setProperty("role", "card")
         self._comparison: Comparison | None = None
-        self.level_box = QComboBox()
+        self.level_box = ChoiceBox()
         self.level_box.setAccessibleName(self.tr("Level of the opinion"))
         self.level_box.setSizeAdjustPolicy(
             QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon

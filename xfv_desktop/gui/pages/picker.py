@@ -21,6 +21,7 @@ from xfv_desktop.gui import core_texts
 from xfv_desktop.gui.desk import Desk
 from xfv_desktop.gui.layout import column, make_button, make_holder, make_label, make_scroll, row
 from xfv_desktop.gui.theme import MARGIN
+from xfv_desktop.gui.widgets.choice_box import ChoiceBox
 from xfv_desktop.progress import Progress
 
 _ID = Qt.ItemDataRole.UserRole
@@ -175,7 +176,7 @@ class MethodPicker(QDialog):
             self._read_effect(one)
 
     def _make_option(self, one: Choice, option: MethodOption) -> tuple[QLabel, QWidget]:
-        box = QComboBox()
+        box = ChoiceBox()
         box.setAccessibleName(f"{one.card.name}: {option.id}")
         box.setAccessibleDescription(core_texts.translate(option.meaning))
         usual = self.tr("{value} (usual)")

@@ -14,6 +14,7 @@ from xfv_desktop.gui.layout import column, make_button, make_holder, make_label,
 from xfv_desktop.gui.library import Library
 from xfv_desktop.gui.numbers import format_count, format_percent
 from xfv_desktop.gui.requests import Choice, Conditions
+from xfv_desktop.gui.widgets.choice_box import ChoiceBox
 
 _EER = "EER"
 _RATES = (0.01, 0.001)
@@ -78,16 +79,16 @@ class QueueForm(QFrame):
         self.setProperty("role", "card")
         self.probes = PictureChooser(self.tr("Probes"), Side.PROBE)
         self.references = PictureChooser(self.tr("References"), Side.REFERENCE)
-        self.model_box = QComboBox()
+        self.model_box = ChoiceBox()
         self.model_box.setAccessibleName(self.tr("Recognizer"))
-        self.point_box = QComboBox()
+        self.point_box = ChoiceBox()
         self.point_box.setAccessibleName(self.tr("Operating point of the threshold"))
         self.point_box.addItem(self.tr("threshold as in the settings"), None)
         for rate in _RATES:
             text = self.tr("threshold at FMR {rate}").format(rate=format_percent(rate))
             self.point_box.addItem(text, rate)
         self.point_box.addItem(self.tr("threshold at the EER"), _EER)
-        self.face_box = QComboBox()
+        self.face_box = ChoiceBox()
         self.face_box.setAccessibleName(self.tr("Face where none was chosen by hand"))
         for text, value in (
             (self.tr("the only face"), None),

@@ -33,6 +33,7 @@ from xfv_desktop.gui.layout import (
 from xfv_desktop.gui.library import Library
 from xfv_desktop.gui.pages.page import Page
 from xfv_desktop.gui.theme import MARGIN
+from xfv_desktop.gui.widgets.choice_box import ChoiceBox
 from xfv_desktop.progress import Progress
 
 _MIB = 1024 * 1024
@@ -67,7 +68,7 @@ class SettingsPage(Page):
 
     def _build_person(self) -> QWidget:
         self.examiner = _name(QLineEdit(), self.tr("Examiner"))
-        self.theme = _name(QComboBox(), self.tr("Theme"))
+        self.theme = _name(ChoiceBox(), self.tr("Theme"))
         _fill(
             self.theme,
             (
@@ -76,7 +77,7 @@ class SettingsPage(Page):
                 (self.tr("dark"), "dark"),
             ),
         )
-        self.language = _name(QComboBox(), self.tr("Language"))
+        self.language = _name(ChoiceBox(), self.tr("Language"))
         # Each language under its own name, so that it is found from any other.
         names = ((self.tr("as the desktop"), "system"), ("English", "en"), ("Deutsch", "de"))
         _fill(self.language, names)
@@ -87,7 +88,7 @@ class SettingsPage(Page):
                 "in its language."
             )
         )
-        self.device = _name(QComboBox(), self.tr("Computing device"))
+        self.device = _name(ChoiceBox(), self.tr("Computing device"))
         _fill(self.device, ((self.tr("auto"), "auto"), ("cpu", "cpu"), ("cuda", "cuda")))
         self.folder = _name(QLineEdit(), self.tr("Folder for cases"))
         browse = make_button(
@@ -102,7 +103,7 @@ class SettingsPage(Page):
         return make_card(make_label(self.tr("Person and machine"), role="heading"), form)
 
     def _build_results(self) -> QWidget:
-        self.model = _name(QComboBox(), self.tr("Recognizer"))
+        self.model = _name(ChoiceBox(), self.tr("Recognizer"))
         self.model.setSizeAdjustPolicy(
             QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
         )
@@ -142,7 +143,7 @@ class SettingsPage(Page):
         return make_card(make_label(self.tr("How results are made"), role="heading"), form)
 
     def _build_point(self) -> None:
-        self.point = _name(QComboBox(), self.tr("Where the threshold is fixed"))
+        self.point = _name(ChoiceBox(), self.tr("Where the threshold is fixed"))
         _fill(
             self.point,
             ((self.tr("at an FMR"), "fmr"), (self.tr("at the EER (equal error rates)"), "eer")),
@@ -158,7 +159,7 @@ class SettingsPage(Page):
         self.fmr.setEnabled(self.point.currentData() == "fmr")
 
     def _build_choices(self) -> None:
-        self.detector = _name(QComboBox(), self.tr("Face detector"))
+        self.detector = _name(ChoiceBox(), self.tr("Face detector"))
         _fill(self.detector, (("dlib", "dlib"), ("YuNet", "yunet")))
         self.detector.setToolTip(
             self.tr(
@@ -166,7 +167,7 @@ class SettingsPage(Page):
                 "Score sets hold for the detector they were made with."
             )
         )
-        self.precision = _name(QComboBox(), self.tr("Precision of the maps"))
+        self.precision = _name(ChoiceBox(), self.tr("Precision of the maps"))
         _fill(
             self.precision,
             (

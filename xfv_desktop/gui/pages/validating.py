@@ -32,6 +32,7 @@ from xfv_desktop.gui.layout import (
 from xfv_desktop.gui.library import Library
 from xfv_desktop.gui.numbers import format_day
 from xfv_desktop.gui.pages.work_form import WorkForm, make_form, make_line
+from xfv_desktop.gui.widgets.choice_box import ChoiceBox
 from xfv_desktop.progress import Progress
 
 if TYPE_CHECKING:
@@ -52,7 +53,7 @@ class RunForm(WorkForm):
         """Return the form itself."""
         self.state = make_label()
         self.state.setAccessibleName(self.tr("Whether a validation is due"))
-        self.sets = QComboBox()
+        self.sets = ChoiceBox()
         self.sets.setAccessibleName(self.tr("Golden set"))
         self.sets.setSizeAdjustPolicy(
             QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
@@ -184,7 +185,7 @@ class RecordForm(WorkForm):
         self.folder = make_line(self.tr("New folder of the set"))
         self.folder.setPlaceholderText(self.tr("beside the settings when left empty"))
         self.name.textChanged.connect(self._judge)
-        self.models = QComboBox()
+        self.models = ChoiceBox()
         self.models.setAccessibleName(self.tr("Recognizer"))
         self.maps = QCheckBox(self.tr("with attribution &maps and curves"))
         self.maps.setAccessibleName(self.tr("With attribution maps and curves"))

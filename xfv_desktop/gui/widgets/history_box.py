@@ -6,10 +6,11 @@ from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QComboBox, QWidget
 
 from xfv_desktop.gui.state import State
+from xfv_desktop.gui.widgets.choice_box import ChoiceBox
 from xfv_desktop.gui.wording import name_comparison
 
 
-class HistoryBox(QComboBox):
+class HistoryBox(ChoiceBox):
     """The comparisons, the newest first; choosing one shows it on every page."""
 
     def __init__(self, name: str, state: State, parent: QWidget | None = None) -> None:

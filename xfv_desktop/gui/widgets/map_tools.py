@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QSlider, QWidge
 
 from xfv_desktop.gui.drawing import Look
 from xfv_desktop.gui.layout import make_holder, make_label, row
+from xfv_desktop.gui.widgets.choice_box import ChoiceBox
 from xfv_desktop.gui.widgets.flow_layout import FlowBox
 from xfv_desktop.gui.widgets.segments import Segments
 
@@ -39,14 +40,14 @@ class MapTools(QObject):
         self.contours.setToolTip(
             self.tr("Lines at 1/4, 1/2 and 3/4 of the end of the colour scale.")
         )
-        self.smoothing = QComboBox()
+        self.smoothing = ChoiceBox()
         self.smoothing.setAccessibleName(self.tr("Display smoothing"))
         self.smoothing.addItem("none")
         self.smoothing.setMinimumContentsLength(7)
         self.smoothing.setSizeAdjustPolicy(
             QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
         )
-        self.scale = QComboBox()
+        self.scale = ChoiceBox()
         self.scale.setAccessibleName(self.tr("Colour scale"))
         self.scale.addItem(self.tr("scale per map"), "own")
         self.scale.addItem(self.tr("shared scale"), "shared")

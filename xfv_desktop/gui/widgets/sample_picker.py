@@ -11,6 +11,7 @@ from xfv_desktop.gui.evidence_model import EvidenceModel
 from xfv_desktop.gui.layout import make_label, row
 from xfv_desktop.gui.state import Faces, State
 from xfv_desktop.gui.terms import name_term
+from xfv_desktop.gui.widgets.choice_box import ChoiceBox
 
 
 class SamplePicker(QWidget):
@@ -21,19 +22,19 @@ class SamplePicker(QWidget):
     def __init__(self, side: Side, state: State, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.side, self._state = side, state
-        self.item_box = QComboBox()
+        self.item_box = ChoiceBox()
         name = name_term(side)
         self.item_box.setAccessibleName(self.tr("Picture of the {side}").format(side=name))
         self.model = EvidenceModel(parent=self)
         self.item_box.setModel(self.model)
-        self.item_box.setMinimumContentsLength(14)
+        self.item_box.setMinimumContentsLength(17)
         self.item_box.setSizeAdjustPolicy(
             QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
         )
         self.frame_box = QSpinBox()
         self.frame_box.setPrefix(self.tr("frame "))
         self.frame_box.setAccessibleName(self.tr("Frame of the {side}").format(side=name))
-        self.face_box = QComboBox()
+        self.face_box = ChoiceBox()
         self.face_box.setAccessibleName(self.tr("Face of the {side}").format(side=name))
         self.face_box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         title = self.tr("&Probe") if side is Side.PROBE else self.tr("&Reference")

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication, Qt, Slot
-from PySide6.QtWidgets import QComboBox, QSlider, QWidget
+from PySide6.QtWidgets import QSlider, QWidget
 
 from xfv_desktop.domain import Side
 from xfv_desktop.gui.layout import column, make_button, make_holder, make_label, row
 from xfv_desktop.gui.tones import CHANNELS, PLAIN, Tone
+from xfv_desktop.gui.widgets.choice_box import ChoiceBox
 from xfv_desktop.gui.widgets.flow_layout import FlowBox
 from xfv_desktop.gui.widgets.segments import Segments
 from xfv_desktop.gui.widgets.viewer_scene import Scene
@@ -36,7 +37,7 @@ class ViewerAdjust(QWidget):
             self._make_slider("contrast", self.tr("Contrast"), (-100, 100)),
             self._make_slider("gamma", self.tr("Gamma"), (20, 500)),
         ]
-        self.channel = QComboBox()
+        self.channel = ChoiceBox()
         self.channel.setAccessibleName(self.tr("Channel"))
         self.channel.setToolTip(self.tr("Channel shown (key C)"))
         for value, text in CHANNELS:

@@ -9,6 +9,7 @@ from xfv_desktop.domain import EvidenceItem, Side
 from xfv_desktop.gui.evidence_model import EvidenceModel
 from xfv_desktop.gui.layout import make_label, row
 from xfv_desktop.gui.terms import begin_with, name_term
+from xfv_desktop.gui.widgets.choice_box import ChoiceBox
 
 
 class ViewerPicker(QWidget):
@@ -22,7 +23,7 @@ class ViewerPicker(QWidget):
     def __init__(self, side: Side, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.side = side
-        self.item_box = QComboBox()
+        self.item_box = ChoiceBox()
         self.model = EvidenceModel(parent=self)
         self.item_box.setModel(self.model)
         text = self.tr("Picture of the {side}").format(side=name_term(side))

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QComboBox, QPushButton, QSlider, QWidget
+from PySide6.QtWidgets import QPushButton, QSlider, QWidget
 
 from xfv_desktop.gui.layout import column, make_button, make_holder, make_label, row
 from xfv_desktop.gui.numbers import format_number
+from xfv_desktop.gui.widgets.choice_box import ChoiceBox
 from xfv_desktop.gui.widgets.flow_layout import FlowBox
 from xfv_desktop.gui.widgets.segments import Segments
 from xfv_desktop.gui.widgets.viewer_blinker import Blinker
@@ -126,7 +127,7 @@ class ViewerTools(QWidget):
             self.tr("Locked"), self.scene.toggle_sync, self.tr("Move both views together"), "S"
         )
         self.sync_button.setCheckable(True)
-        self.basis_box = QComboBox()
+        self.basis_box = ChoiceBox()
         self.basis_box.setAccessibleName(self.tr("Alignment of the reference"))
         self.basis_box.setToolTip(self.tr("How the reference lies on the probe (key A)"))
         self.basis_box.addItem(self.tr("aligned by landmarks"), LANDMARKS)
