@@ -37,6 +37,8 @@ _NESTS = (
     "backbone",
 )
 _ZIP, _PICKLE = b"PK\x03\x04", b"\x80"
+# After the length of a safetensors file's header comes the header itself, JSON.
+_HEADER = b"{"
 UNKNOWN = "unknown"
 # What torch's restricted loader raises for bytes that are no checkpoint.
 _DAMAGE = (
@@ -136,6 +138,8 @@ def _load(data: bytes) -> Any:
     try:
         return load_safetensors(data)
     except (SafetensorError, ValueError, KeyError, TypeError) as fault:
+        if data[8:9] == _HEADER:
+            raise _refuse("The weights file is cut short or damaged.") from fault
         raise _refuse("The file is neither a torch checkpoint nor safetensors.") from fault
 
 
