@@ -8445,6 +8445,10 @@
         <translation>Deckkraft</translation>
     </message>
     <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+    <message>
         <source>top {share} %</source>
         <translation>oberste {share} %</translation>
     </message>

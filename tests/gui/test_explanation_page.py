@@ -72,6 +72,7 @@ def test_the_map_follows_polarity_opacity_smoothing_scale_and_place(
     assert "one scale for both" in maps.caption.text()
     maps.smoothing.setCurrentIndex(1)
     settle()
+    assert maps.smoothing.shown_text == "gaussian 5x5"
     assert "display gaussian 5x5 sigma 5" in maps.caption.text()
     click(qtbot, maps.place.buttons["original"])
     settle()

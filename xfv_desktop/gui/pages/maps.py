@@ -174,7 +174,7 @@ class MapPanel(QFrame):
         if one is None or explanation is None or not self._method:
             return
         self._wanted = wanted = _Wanted(
-            one.id, explanation.id, self._method, self._polarity, self.smoothing.currentText()
+            one.id, explanation.id, self._method, self._polarity, self.smoothing.currentData()
         )
         if self.shows_all:
             self.multiples.set_source(explanation, self.crops)

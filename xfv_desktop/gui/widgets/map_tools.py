@@ -42,8 +42,8 @@ class MapTools(QObject):
         )
         self.smoothing = ChoiceBox()
         self.smoothing.setAccessibleName(self.tr("Display smoothing"))
-        self.smoothing.addItem("none")
-        self.smoothing.setMinimumContentsLength(7)
+        self._offer("none")
+        self.smoothing.setMinimumContentsLength(9)
         self.smoothing.setSizeAdjustPolicy(
             QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
         )
@@ -91,18 +91,25 @@ class MapTools(QObject):
 
     def set_smoothings(self, names: tuple[str, ...]) -> None:
         """Offer display smoothings; the one chosen stays where it is offered."""
-        keep = self.smoothing.currentText()
+        keep = self.smoothing.currentData()
         self.smoothing.blockSignals(True)
         self.smoothing.clear()
-        self.smoothing.addItems(list(names))
-        self.smoothing.setCurrentText(keep)
+        for name in names:
+            self._offer(name)
+        self.smoothing.setCurrentIndex(max(self.smoothing.findData(keep), 0))
         self.smoothing.blockSignals(False)
 
     def choose_smoothing(self, name: str) -> None:
         """Choose a smoothing without signalling."""
         self.smoothing.blockSignals(True)
-        self.smoothing.setCurrentText(name)
+        self.smoothing.setCurrentIndex(max(self.smoothing.findData(name), 0))
         self.smoothing.blockSignals(False)
+
+    def _offer(self, name: str) -> None:
+        """List a smoothing by its kind and size; the maps' caption has the name in full."""
+        shown = self.tr("none") if name == "none" else name.partition(" sigma")[0]
+        self.smoothing.addItem(shown, name)
+        self.smoothing.setItemData(self.smoothing.count() - 1, name, Qt.ItemDataRole.ToolTipRole)
 
     def _name_top(self, share: int) -> str:
         return self.tr("top {share} %").format(share=share)
