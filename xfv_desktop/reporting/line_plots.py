@@ -24,6 +24,7 @@ _SOURCE = """
 #text(size: 8pt, data.subtitle)
 #v(1mm)
 #text(size: 8pt, data.y.label)
+#v(1mm)
 #grid(
   columns: (14mm, wide, 1fr),
   column-gutter: 2mm,

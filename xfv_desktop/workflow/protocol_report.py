@@ -13,7 +13,7 @@ from xfv_desktop.reporting.charts import Kind
 from xfv_desktop.reporting.line_plots import Axis, Dash, Line, draw_lines, span_axis
 from xfv_desktop.workflow.protocol_measures import list_levels
 from xfv_desktop.workflow.protocol_notes import NOTES
-from xfv_desktop.workflow.protocol_rows import Protocol, ProtocolRow
+from xfv_desktop.workflow.protocol_rows import ORACLE, Protocol, ProtocolRow
 from xfv_desktop.workflow.protocol_table import summarise
 from xfv_desktop.workflow.protocol_text import TITLES, build_markdown
 from xfv_desktop.workflow.row_store import RowFolder
@@ -57,7 +57,7 @@ def write_report(out: Path, protocol: Protocol) -> tuple[dict[str, Any], list[st
     (out / f"{protocol.value}.json").write_text(json.dumps(summary, indent=1) + "\n", "utf-8")
     (out / f"{protocol.value}.md").write_text(text.rstrip("\n") + "\n", "utf-8")
     for kind, found in summary["kinds"].items():
-        _write_plots(out, protocol, kind, found["rows"])
+        _write_plots(out, protocol, kind, found)
     store.pack()
     return _shorten(summary), text.splitlines()
 
@@ -70,10 +70,9 @@ def _shorten(summary: dict[str, Any]) -> dict[str, Any]:
     return short
 
 
-def _write_plots(
-    out: Path, protocol: Protocol, kind: str, rows: Sequence[Mapping[str, Any]]
-) -> None:
+def _write_plots(out: Path, protocol: Protocol, kind: str, found: Mapping[str, Any]) -> None:
     """Write one plot for each curve of the protocol, as SVG and PNG."""
+    rows = _choose(found)
     for name in rows[0]["curves"] if rows else ():
         lines = _list_lines(protocol, name, rows)
         heights = [y for line in lines for _, y in line.points]
@@ -86,22 +85,32 @@ def _write_plots(
                 f"{TITLES[protocol]}: {name}, {_SAID[kind]}",
                 lines,
                 axes=axes,
-                subtitle="mean over pairs, n behind the name; the best of the table first",
+                subtitle=f"mean over the {found['drawn_pairs']} pairs that all of these have; "
+                "the best of the table first",
                 kind=form,
             )
             (out / f"{protocol.value}-{kind}-{name}.{form}").write_bytes(drawn)
 
 
+def _choose(found: Mapping[str, Any]) -> list[Mapping[str, Any]]:
+    """Return the rows that are drawn: the best, and what they are measured against."""
+    rows = [row for row in found["rows"] if row["curves"]]
+    references = {row["method"] for row in rows} & {*found["rivals"], ORACLE}
+    others = [row["method"] for row in rows if row["method"] not in references]
+    drawn = references | set(others[: _MOST_LINES - len(references)])
+    return [row for row in rows if row["method"] in drawn]
+
+
 def _list_lines(protocol: Protocol, name: str, rows: Sequence[Mapping[str, Any]]) -> list[Line]:
-    """Return the curves of the first methods of the table, each in a look of its own."""
+    """Return the curves of methods, each in a look of its own."""
     levels = list_levels(protocol)
     looks = product(_DASHES, range(_COLOURS))
     return [
         Line(
-            f"{row['method']} ({row['pairs']})",
+            row["method"],
             tuple(zip(map(float, levels), row["curves"][name], strict=True)),
             colour,
             dash,
         )
-        for row, (dash, colour) in zip(rows[:_MOST_LINES], looks, strict=False)
+        for row, (dash, colour) in zip(rows, looks, strict=False)
     ]

@@ -12,14 +12,17 @@ from xfv_desktop.comparison.paired_bootstrap import DRAWS, SEED, measure_margin
 from xfv_desktop.workflow.protocol_measures import Measured, average_curves, measure_rows
 from xfv_desktop.workflow.protocol_rows import ORACLE, RND, Protocol, ProtocolRow
 
-# What a method has to be better than, by protocol: the first that was measured.
+# What a method has to be better than, by protocol: of each group the first that was measured.
+_BLIND = ("centre", "smoothed_random", "random")
 _RIVALS = {
-    Protocol.DPR: (RND,),
-    Protocol.HIDING: ("centre", "smoothed_random", "random"),
-    Protocol.ALL_PAIRS: ("centre", "smoothed_random", "random"),
+    Protocol.DPR: ((RND,), ("centre",)),
+    Protocol.HIDING: (_BLIND,),
+    Protocol.ALL_PAIRS: (_BLIND,),
 }
 # Whether a larger value is better, by measure; others are shown without a margin.
 _RISING = {"area": False, "gap": True, "deletion": False, "insertion": True}
+# Fewer pairs say nothing: no interval, no curve beside others.
+FEWEST = 8
 KINDS = {"mated": (True,), "non_mated": (False,), "all": (True, False)}
 
 
@@ -52,20 +55,36 @@ def _summarise_kind(
 ) -> dict[str, Any]:
     own = [row for row in rows if row.mated in KINDS[kind]]
     table = measure_rows(own, notes["threshold"])
-    curves = average_curves(own, notes["threshold"])
-    rival = next((name for name in _RIVALS[protocol] if name in table), "")
+    shared = _find_shared(table)
+    drawn = [row for row in own if row.pair in shared.get(row.method, ())]
+    curves = average_curves(drawn, notes["threshold"])
+    groups = [[name for name in group if name in table] for group in _RIVALS[protocol]]
+    rivals = [group[0] for group in groups if group]
     lines = [
         {
             "method": method,
             **_count(own, method),
             "measures": {name: _describe(values) for name, values in measures.items()},
-            "margins": _compare(table, method, rival),
+            "margins": {rival: _compare(table, method, rival) for rival in rivals},
             **({"normalised": _normalise(table, method)} if protocol is Protocol.DPR else {}),
-            "curves": curves[method],
+            "curves": curves.get(method, {}),
         }
         for method, measures in table.items()
     ]
-    return {"rival": rival, "rows": sorted(lines, key=_place)}
+    number = max(map(len, shared.values()), default=0)
+    return {"rivals": rivals, "drawn_pairs": number, "rows": sorted(lines, key=_place)}
+
+
+def _find_shared(table: Mapping[str, Measured]) -> dict[str, set[str]]:
+    """Return the pairs that mean curves are drawn of, by method: the same for all of them.
+
+    Methods that were measured on fewer than `FEWEST` pairs would leave the others next to
+    nothing; they get no curve, unless all are measured on so few.
+    """
+    pairs = {name: set(next(iter(measures.values()))) for name, measures in table.items()}
+    enough = {name: own for name, own in pairs.items() if len(own) >= FEWEST} or pairs
+    common = set.intersection(*enough.values()) if enough else set()
+    return dict.fromkeys(enough, common)
 
 
 def _count(rows: Sequence[ProtocolRow], method: str) -> dict[str, int]:
@@ -86,7 +105,7 @@ def _compare(table: Mapping[str, Measured], method: str, rival: str) -> dict[str
     """Return by how much a method is better than its rival, by measure."""
     found: dict[str, Any] = {}
     for name, values in table[method].items():
-        other = table.get(rival, {}).get(name)
+        other = table[rival].get(name)
         if name not in _RISING or other is None or method == rival:
             continue
         pair = (values, other) if _RISING[name] else (other, values)
@@ -108,9 +127,14 @@ def _normalise(table: Mapping[str, Measured], method: str) -> float | None:
     return round((rnd - own) / (rnd - oracle), 4) if rnd > oracle else None
 
 
-def _place(line: Mapping[str, Any]) -> tuple[float, str]:
-    """Return what lines are sorted by: the best first, by the protocol's own measure."""
-    measures = line["measures"]
+def _place(line: Mapping[str, Any]) -> tuple[bool, float, str]:
+    """Return what lines are sorted by: the best first, by the protocol's own measure.
+
+    Where there is a normalised one, it is that: other pairs have other areas.
+    """
+    measures, share = line["measures"], line.get("normalised")
+    if share is not None:
+        return False, -share, line["method"]
     name = next(one for one in ("area", "gap", "deletion") if one in measures)
     mean = 0.0 if measures[name] is None else measures[name]["mean"]
-    return (-mean if _RISING[name] else mean, line["method"])
+    return True, -mean if _RISING[name] else mean, line["method"]

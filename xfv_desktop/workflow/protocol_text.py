@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from xfv_desktop.workflow.protocol_rows import Protocol
+from xfv_desktop.workflow.protocol_table import FEWEST
 
 TITLES = {
     Protocol.DPR: "Decision-based patch replacement (DPR) on Patch-LFW",
@@ -23,8 +24,11 @@ of the signed map give way to the untouched picture's, else those with the small
 
 AUC: area under the FMR or FNMR at the fixed threshold over the percent replaced, 0 to 95, by the
 trapezoid rule, so about the mean error in percentage points; lower is better. rnd replaces in one
-random order, oracle the foreign squares first: a map can be worth at most what lies between.
-normalised = (rnd - method) / (rnd - oracle), 1 is the oracle, 0 is chance, over shared pairs.
+random order, oracle the foreign squares first. Where n differs, areas are of other pairs; margins
+and normalised are over the pairs that a method shares with what it is compared with. centre is a
+prior that sees neither picture.
+normalised = (rnd - method) / (rnd - oracle): 1 is the oracle, 0 is chance; rows are sorted by it.
+More than 1 is possible: putting back what decides most beats putting back all squares evenly.
 """,
     Protocol.HIDING: """\
 The pixels that speak most (largest first) or least (smallest first) are hidden, percentile by
@@ -51,7 +55,6 @@ _KINDS = {
     "all": "All pairs",
 }
 _RATES = {"mated": "FNMR", "non_mated": "FMR"}
-FEWEST = 8
 
 
 def build_markdown(summary: Mapping[str, Any]) -> str:
@@ -82,16 +85,22 @@ def _build_table(protocol: Protocol, kind: str, found: Mapping[str, Any]) -> lis
         return ["No pairs were measured."]
     names = list(found["rows"][0]["measures"])
     titles = [_name_measure(protocol, kind, name) for name in names]
-    compared = [name for name in names if any(name in row["margins"] for row in found["rows"])]
+    compared = [
+        (rival, name)
+        for rival in found["rivals"]
+        for name in names
+        if any(name in row["margins"][rival] for row in found["rows"])
+    ]
     head = ["method", "n", *titles]
-    head += [f"{name} better than {found['rival']} by" for name in compared]
+    head += [f"{name} better than {rival} by" for rival, name in compared]
     if protocol is Protocol.DPR:
         head.append("normalised")
     lines = ["| " + " | ".join(head) + " |", "|" + " --- |" * len(head)]
     for row in found["rows"]:
         cells = [row["method"], _count(row, kind)]
         cells += [_format(row["measures"][name], row["pairs"]) for name in names]
-        cells += [_format(row["margins"].get(name), row["pairs"]) for name in compared]
+        margins = [row["margins"][rival].get(name) for rival, name in compared]
+        cells += [_format(margin, row["pairs"]) for margin in margins]
         if protocol is Protocol.DPR:
             share = row["normalised"]
             cells.append("-" if share is None else f"{share:.2f}")
@@ -113,6 +122,6 @@ def _format(value: Mapping[str, float] | None, pairs: int) -> str:
     """Return a mean with its interval, where there are pairs enough for one, or a dash."""
     if value is None:
         return "-"
-    if pairs < FEWEST:
-        return f"{value['mean']:.2f} (n < {FEWEST})"
-    return f"{value['mean']:.2f} [{value['low']:.2f}, {value['high']:.2f}]"
+    # Rounded and added to 0, a small loss is not written "-0.00".
+    mean, low, high = (f"{round(value[key], 2) + 0.0:.2f}" for key in ("mean", "low", "high"))
+    return f"{mean} (n < {FEWEST})" if pairs < FEWEST else f"{mean} [{low}, {high}]"
