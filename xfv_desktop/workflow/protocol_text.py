@@ -99,8 +99,9 @@ def _build_table(protocol: Protocol, kind: str, found: Mapping[str, Any]) -> lis
     for row in found["rows"]:
         cells = [row["method"], _count(row, kind)]
         cells += [_format(row["measures"][name], row["pairs"]) for name in names]
+        # A margin is over the pairs that both have, which may be fewer.
         margins = [row["margins"][rival].get(name) for rival, name in compared]
-        cells += [_format(margin, row["pairs"]) for margin in margins]
+        cells += [_format(margin, margin["pairs"] if margin else 0) for margin in margins]
         if protocol is Protocol.DPR:
             share = row["normalised"]
             cells.append("-" if share is None else f"{share:.2f}")

@@ -91,3 +91,17 @@ def test_the_table_names_both_references_and_no_negative_zero() -> None:
     assert "area better than rnd by | area better than centre by" in text
     assert "| alike | 20 |" in text
     assert "-0.00" not in text
+
+
+def test_a_margin_over_few_shared_pairs_has_no_interval() -> None:
+    """Many pairs of a method are no evidence where its rival shares three of them."""
+    rows = [
+        *make_rows("rnd", range(20), 12),
+        *make_rows("centre", range(17, 20), 6),
+        *make_rows("better", range(20), 5),
+    ]
+    text = build_markdown(summarise(rows, NOTES))
+    line = next(line for line in text.splitlines() if line.startswith("| better |"))
+    _, _, area, over_rnd, over_centre, _ = line.strip("| ").split(" | ")
+    assert "n < 8" not in area + over_rnd
+    assert over_centre == "5.00 (n < 8)"
