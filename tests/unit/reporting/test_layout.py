@@ -238,3 +238,15 @@ def test_long_statements_and_names_stay_on_the_page_and_off_each_other(tmp_path)
         upon = (across > 1) & (down > 4)
         np.fill_diagonal(upon, False)
         assert not upon.any(), boxes[upon.any(axis=1)]
+
+
+@pytest.mark.parametrize("lines", range(0, 60, 12))
+def test_a_short_table_is_not_torn_in_two(lines, tmp_path):
+    """Wherever it comes to stand on the page, its header is there once."""
+    given = complete_report.make_complete("fggb", "xssab", "arise")
+    explanation = given.explanation
+    first, *others = explanation.sanity
+    checks = (replace(first, statement="Words. " * 23 * lines), *others)
+    given = replace(given, explanation=replace(explanation, sanity=checks))
+    text = read_text(layout.render(given), tmp_path)
+    assert text.count("Rank correlation Overlap of the top") == 1
