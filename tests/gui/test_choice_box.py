@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication, QComboBox, QToolTip
 from pytestqt.qtbot import QtBot
 
 from tests.support.window import Settle
+from xfv_desktop.gui.evidence_model import SHORT
 from xfv_desktop.gui.main_window import MainWindow
 from xfv_desktop.gui.widgets.choice_box import ChoiceBox
 
@@ -47,6 +48,40 @@ def test_words_that_fit_stay(qtbot: QtBot) -> None:
     box = make_box(qtbot, 900)
     assert box.shown_text == LONG
     assert ask_for_tip(box) == ""
+
+
+def test_a_choice_leaves_out_the_least_first(qtbot: QtBot) -> None:
+    """Two pictures' names differ at their ends; their roles are said beside the choice, too."""
+    box = ChoiceBox(short_role=SHORT)
+    qtbot.addWidget(box)
+    for number in (1, 3):
+        box.addItem(f"first_street_{number:04}.png  [reference]")
+        box.setItemData(box.count() - 1, f"first_street_{number:04}.png", SHORT)
+    box.setFixedWidth(900)
+    box.show()
+    qtbot.waitExposed(box)
+    assert box.shown_text == "first_street_0001.png  [reference]"
+    width = box.fontMetrics().horizontalAdvance("first_street_0001.png")
+    box.setFixedWidth(width + 60)
+    assert box.shown_text == "first_street_0001.png"
+    box.setFixedWidth(width)
+    for index, end in enumerate(("1.png", "3.png")):
+        box.setCurrentIndex(index)
+        assert "…" in box.shown_text
+        assert box.shown_text.endswith(end)
+        assert ask_for_tip(box) == box.currentText()
+
+
+def test_the_pickers_of_a_comparison_know_the_shorter_names(
+    opened: MainWindow, settle: Settle
+) -> None:
+    opened.show_page("comparison")
+    settle()
+    box = opened.comparison.probe_picker.item_box
+    assert "[" in box.currentText()
+    assert box.currentText().startswith(f"{box.currentData(SHORT)}  [")
+    box.setFixedWidth(90)
+    assert "]" not in box.shown_text
 
 
 def test_an_own_tip_wins(qtbot: QtBot) -> None:

@@ -27,6 +27,8 @@ from xfv_desktop.progress import Progress
 
 Index = QModelIndex | QPersistentModelIndex
 ID = Qt.ItemDataRole.UserRole
+# The name without the role, for where there is little room.
+SHORT = ID + 1
 _NOWHERE = QModelIndex()
 _KEPT, _WAITING = 512, 48
 LONGEST = 176
@@ -205,7 +207,7 @@ class EvidenceModel(QAbstractListModel):
             return QSize(200, 84)
         if role == ID:
             return item.id
-        return item.name if role == Qt.ItemDataRole.ToolTipRole else None
+        return item.name if role in (SHORT, Qt.ItemDataRole.ToolTipRole) else None
 
     @Slot(str)
     def _on_thumbnail(self, evidence_id: str) -> None:

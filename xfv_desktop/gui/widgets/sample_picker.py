@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QComboBox, QSpinBox, QWidget
 
 from xfv_desktop.domain import EvidenceItem, Side
 from xfv_desktop.gui.backend import Choice
-from xfv_desktop.gui.evidence_model import EvidenceModel
+from xfv_desktop.gui.evidence_model import SHORT, EvidenceModel
 from xfv_desktop.gui.layout import make_label, row
 from xfv_desktop.gui.state import Faces, State
 from xfv_desktop.gui.terms import name_term
@@ -22,7 +22,7 @@ class SamplePicker(QWidget):
     def __init__(self, side: Side, state: State, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.side, self._state = side, state
-        self.item_box = ChoiceBox()
+        self.item_box = ChoiceBox(short_role=SHORT)
         name = name_term(side)
         self.item_box.setAccessibleName(self.tr("Picture of the {side}").format(side=name))
         self.model = EvidenceModel(parent=self)
