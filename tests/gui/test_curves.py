@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
@@ -143,3 +145,36 @@ def test_a_small_window_scrolls_and_a_usual_one_shows_the_receipts(
     qtbot.waitUntil(lambda: bar.maximum() > 0)
     qtbot.waitUntil(lambda: page.tabs.y() > page.left.y())
     assert page.curves.plot.height() >= page.curves.plot.minimumHeight()
+
+
+def test_a_page_that_scrolls_makes_room_for_the_words_below(
+    opened: MainWindow, settle: Settle
+) -> None:
+    """A long limitation or the method card would else be laid over the pictures above."""
+    opened.setMinimumSize(1, 1)
+    opened.resize(1280, 600)
+    panel = show_curves(opened, settle)
+    page, one = opened.explanation, panel.views[panel.shown_side]
+    assert page.scroller.verticalScrollBar().maximum() > 0
+    page.card_button.click()
+    settle()
+    assert len(one.label.text().splitlines()) == 3
+    assert one.label.y() > one.view.geometry().bottom()
+    for label in (one.label, page.limitation, page.card):
+        assert label.height() >= label.heightForWidth(label.width())
+
+
+def test_the_threshold_is_named_inside_the_plot(opened: MainWindow, settle: Settle) -> None:
+    """Above all curves, and in a low plot, the name would stand outside."""
+    plot = show_curves(opened, settle).plot
+    score = max(plot.shown.main.curve.scores) + 0.05
+    plot.show_curves(replace(plot.shown, threshold=score))
+    box = plot.plot.getPlotItem().vb
+    (line,) = [one for one in box.addedItems if getattr(one, "label", None) is not None]
+    for height in (120, 300):
+        plot.setFixedHeight(height)
+        settle()
+        name = line.label.sceneBoundingRect()
+        assert name.height() > 10
+        assert box.sceneBoundingRect().top() <= name.top()
+        assert name.bottom() <= box.sceneBoundingRect().bottom()

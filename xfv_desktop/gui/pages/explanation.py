@@ -31,7 +31,7 @@ from xfv_desktop.gui.pages.receipts import ReceiptTabs, ReceiptTiles
 from xfv_desktop.gui.plot_figure import PlotFigure
 from xfv_desktop.gui.tasks import Task
 from xfv_desktop.gui.terms import translate
-from xfv_desktop.gui.theme import MARGIN
+from xfv_desktop.gui.theme import GAP, MARGIN
 from xfv_desktop.gui.verdicts import Shown
 from xfv_desktop.gui.widgets.choice_box import ChoiceBox
 from xfv_desktop.gui.widgets.curve_legend import NULL
@@ -42,7 +42,8 @@ from xfv_desktop.gui.widgets.segments import Segments
 from xfv_desktop.gui.widgets.state_panel import StatePanel
 from xfv_desktop.progress import Progress
 
-# Side by side, everything can be read in a page of this height: receipts need no scrolling.
+# Side by side, everything but the words below can be read in a page of this height: receipts
+# need no scrolling.
 _BESIDE_HEIGHT = 556
 
 
@@ -276,6 +277,7 @@ class ExplanationPage(Page):
                 )
             )
             self.card.setText(_describe_card(card))
+            self._arrange()
 
     def _show_curve(self) -> None:
         card, polarity = self.method, self.polarity.value
@@ -295,13 +297,24 @@ class ExplanationPage(Page):
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        # In a page too narrow for both, the curves come below the maps.
+        self._arrange()
+
+    def _arrange(self) -> None:
+        """Put the curves beside the maps, or below them in a page too narrow for both."""
         parts = (self.left.minimumSizeHint(), self.tabs.minimumSizeHint())
         needed = sum(size.width() for size in parts) + self.both.spacing() + 2 * MARGIN
-        beside = event.size().width() >= needed
-        self.scroller.limit_height(_BESIDE_HEIGHT if beside else 0)
+        beside = self.width() >= needed
+        self.scroller.limit_height(_BESIDE_HEIGHT + self._measure_words() if beside else 0)
         ways = QBoxLayout.Direction
         self.both.setDirection(ways.LeftToRight if beside else ways.TopToBottom)
+
+    def _measure_words(self) -> int:
+        """Return what the words below need beyond the height of their button, pixels."""
+        width = self.scroller.viewport().width() - 2 * MARGIN
+        button = self.card_button.sizeHint()
+        foot = self.limitation.heightForWidth(width - button.width() - GAP)
+        below = GAP + self.card.heightForWidth(width) if self.card_button.isChecked() else 0
+        return max(0, foot - button.height()) + below
 
     @Slot(bool)
     def _on_widened(self, wide: bool) -> None:
@@ -352,6 +365,7 @@ class ExplanationPage(Page):
     @Slot()
     def _toggle_card(self) -> None:
         self.card.setVisible(self.card_button.isChecked())
+        self._arrange()
 
     # --- explaining ----------------------------------------------------------------------
 

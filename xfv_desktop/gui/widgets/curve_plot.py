@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 import numpy as np
 import pyqtgraph as pg  # untyped; this module is its one typed wrapper
-from PySide6.QtCore import QEvent, QObject, QPointF, QRectF, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QPointF, QRectF, Qt, Signal, Slot
 from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QShowEvent
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
@@ -30,6 +30,8 @@ _KEYS = {
 }
 # Room for the label and the figures of the left axis, where nothing measures them, pixels.
 _AXIS = 64
+# Height of the threshold's name, pixels.
+_NAME = 26
 
 
 @dataclass(frozen=True)
@@ -92,6 +94,7 @@ class CurvePlot(QWidget):
             # Now and never again: pyqtgraph works the prefix out each time this is called.
             self.plot.getAxis(side).enableAutoSIPrefix(False)
         self.plot.getPlotItem().layout.setContentsMargins(4, 8, 10, 2)
+        self.plot.getPlotItem().vb.sigResized.connect(self._on_resized)
         self.plot.viewport().installEventFilter(self)
         self.setLayout(column(self.plot))
         self.setMinimumSize(200, 120)
@@ -249,9 +252,20 @@ class CurvePlot(QWidget):
         marks = [score for one in (main, *self._shown.others) for score in one.curve.scores]
         if self._shown.threshold is not None:
             marks.append(self._shown.threshold)
-        gap = max(0.08 * (max(marks) - min(marks)), 0.01)
+        low, high = min(marks), max(marks)
+        gap = max(0.08 * (high - low), 0.01)
+        above = gap
+        if self._shown.threshold == high:
+            # Its name stands on the line, so it needs as much room above as a line of text.
+            share = min(_NAME / max(self.plot.getPlotItem().vb.height(), 1), 0.4)
+            above = max(gap, (high - low + gap) * share / (1 - share))
         self.plot.setXRange(0, 100, padding=0.06)  # room for the last label
-        self.plot.setYRange(min(marks) - gap, max(marks) + gap, padding=0)
+        self.plot.setYRange(low - gap, high + above, padding=0)
+
+    @Slot()
+    def _on_resized(self) -> None:
+        if self._shown.main is not None and not self._stale:
+            self._fit(self._shown.main)
 
     # --- stepping ------------------------------------------------------------------------
 
