@@ -78,11 +78,12 @@ def _summarise_kind(
 def _find_shared(table: Mapping[str, Measured]) -> dict[str, set[str]]:
     """Return the pairs that mean curves are drawn of, by method: the same for all of them.
 
-    Methods that were measured on fewer than `FEWEST` pairs would leave the others next to
-    nothing; they get no curve, unless all are measured on so few.
+    Methods that were measured on fewer than half of the pairs, or than `FEWEST`, would leave the
+    others little to be drawn of; they get no curve, unless all are measured on so few.
     """
     pairs = {name: set(next(iter(measures.values()))) for name, measures in table.items()}
-    enough = {name: own for name, own in pairs.items() if len(own) >= FEWEST} or pairs
+    least = max(FEWEST, max(map(len, pairs.values()), default=0) / 2)
+    enough = {name: own for name, own in pairs.items() if len(own) >= least} or pairs
     common = set.intersection(*enough.values()) if enough else set()
     return dict.fromkeys(enough, common)
 

@@ -74,6 +74,18 @@ def test_curves_are_of_the_pairs_that_all_have(found: dict[str, Any]) -> None:
     assert curves["rnd"]["replacement"] == [1.0] * 12 + [0.0] * 8
 
 
+def test_a_costly_method_does_not_shorten_the_others_curves() -> None:
+    """Measured on fewer than half of the pairs, it stays in the table alone."""
+    rows = [
+        *make_rows("rnd", range(20), 12),
+        *make_rows("centre", range(20), 6),
+        *make_rows("costly", range(9), 5),
+    ]
+    found = summarise(rows, NOTES)["kinds"]["mated"]
+    assert found["drawn_pairs"] == 20
+    assert [row["method"] for row in found["rows"] if row["curves"]] == ["centre", "rnd"]
+
+
 def test_few_pairs_everywhere_are_drawn_all_the_same() -> None:
     rows = [*make_rows("rnd", range(3), 12), *make_rows("centre", range(2), 6)]
     found = summarise(rows, NOTES)["kinds"]["mated"]
