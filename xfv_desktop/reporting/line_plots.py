@@ -9,6 +9,7 @@ from typing import Literal
 
 from xfv_desktop.reporting.charts import Kind, draw_chart
 from xfv_desktop.reporting.content import Json
+from xfv_desktop.reporting.numbers import set_minus
 
 Dash = Literal["solid", "dashed", "dotted"]
 _COLOURS = ("#1f6f8b", "#7a1f2b", "#c9a227", "#555555")
@@ -88,7 +89,7 @@ def span_axis(label: str, values: Sequence[float]) -> Axis:
     first = math.floor(low / step)
     last = max(math.ceil(high / step), first + 1)
     ticks = [step * number for number in range(first, last + 1)]
-    texts = [f"{round(tick, 6):g}".replace("-", "\u2212") for tick in ticks]
+    texts = [set_minus(f"{round(tick, 6):g}") for tick in ticks]
     return Axis(label, first * step, last * step, tuple(zip(ticks, texts, strict=True)))
 
 

@@ -8,6 +8,7 @@ import math
 from xfv_desktop.domain import Comparison, CurveKind, Explanation, FaithfulnessCurve
 from xfv_desktop.reporting import wording
 from xfv_desktop.reporting.content import Json, ReportContent
+from xfv_desktop.reporting.numbers import set_minus
 
 # Beside each other in this order.
 _X_LABELS = {
@@ -44,7 +45,7 @@ def _clip(value: float, low: float, high: float) -> float:
 
 def _label(value: float) -> str:
     """Return a tick's label."""
-    return f"{value:g}".replace("-", "\u2212")
+    return set_minus(f"{value:g}")
 
 
 def build_axis(content: ReportContent, *, explanation: Explanation) -> Json:

@@ -23,6 +23,7 @@ from xfv_desktop.domain import (
 )
 from xfv_desktop.reporting import readings, wording
 from xfv_desktop.reporting.content import Json, ReportContent
+from xfv_desktop.reporting.numbers import set_minus
 
 NONE = "\u2013"
 _DIFFERENCE = "Insertion \u2212 Deletion"
@@ -202,7 +203,7 @@ def list_sanity(explanation: Explanation) -> dict[str, Json]:
         ],
         "stages": _list_stages(explanation),
         "warning": _warn(explanation),
-        "statements": list[Json]([check.statement for check in checks]),
+        "statements": list[Json]([set_minus(check.statement) for check in checks]),
     }
 
 
@@ -216,7 +217,7 @@ def _verdict(check: SanityCheck | None) -> str:
 
 def _correlation(value: float | None) -> str:
     """Return a rank correlation with its sign, or a dash where it has no value."""
-    return NONE if value is None else f"{value:.2f}".replace("-", "\u2212")
+    return NONE if value is None else set_minus(f"{value:.2f}")
 
 
 def _list_stages(explanation: Explanation) -> Json:
@@ -260,7 +261,7 @@ def list_agreement(explanation: Explanation, *, note: str = "") -> dict[str, Jso
         **_table(header, rows, left=3),
         "absent": "" if alike else note or lacking,
         "reading": readings.READING_AGREEMENT,
-        "summary": note or _sum_up(alike),
+        "summary": set_minus(note) or _sum_up(alike),
     }
 
 

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from xfv_desktop.reporting.charts import Kind, draw_chart
+from xfv_desktop.reporting.numbers import set_minus
 
 _HEAD = """
 #let data = json(bytes(sys.inputs.data))
@@ -175,4 +176,4 @@ def _scale(values: Sequence[float]) -> tuple[float, float, list[float]]:
 
 
 def _label(value: float) -> str:
-    return f"{round(value, 6):g}".replace("-", "\u2212")
+    return set_minus(f"{round(value, 6):g}")

@@ -21,6 +21,7 @@ from xfv_desktop.domain import (
     Threshold,
 )
 from xfv_desktop.reporting.content import ReportContent, format_time
+from xfv_desktop.reporting.numbers import set_minus
 
 SYNTHETIC: Final = (
     "The pictures in this case are synthetic: rendered heads that belong to nobody. "
@@ -106,7 +107,7 @@ INTEGRITY_NOTE: Final = (
 
 def format_score(value: float) -> str:
     """Return a score with four decimals and a real minus sign."""
-    return f"{value:.4f}".replace("-", "\u2212")
+    return set_minus(f"{value:.4f}")
 
 
 def format_percent(value: float) -> str:
@@ -116,7 +117,7 @@ def format_percent(value: float) -> str:
 
 def describe_score(score: ComparisonScore) -> str:
     """Say what kind of number the score is."""
-    low, high = (f"{end:g}".replace("-", "\u2212") for end in (score.low, score.high))
+    low, high = (set_minus(f"{end:g}") for end in (score.low, score.high))
     return (
         f"{score.metric.capitalize()} score between {low} and {high}; {score.direction}. "
         "It is not a probability and not a percentage."
@@ -142,7 +143,7 @@ def describe_spread(spread: ScoreSpread | None, *, note: str) -> str:
 def describe_decision(comparison: Comparison) -> str:
     """Say why the system decided as it did, and under which rule."""
     rule = comparison.spread.rule if comparison.spread else ""
-    return _join(comparison.decision.reason, f"Rule: {rule}" if rule else "")
+    return _join(set_minus(comparison.decision.reason), f"Rule: {rule}" if rule else "")
 
 
 def describe_threshold(threshold: Threshold | None) -> str:
@@ -194,13 +195,13 @@ def headline_ratio(ratio: LikelihoodRatio) -> str:
     """Return the log10 likelihood ratio, or that it is not reportable."""
     if ratio.value is None:
         return "not reportable"
-    return f"{ratio.value:+.2f}".replace("-", "\u2212")
+    return format_signed(ratio.value)
 
 
 def describe_ratio(ratio: LikelihoodRatio) -> str:
     """Say how the likelihood ratio was reached and what it is bounded by, or why none is."""
     if ratio.value is None:
-        return ratio.reason
+        return set_minus(ratio.reason)
     parts = [_stop(f"log10 LR by {ratio.method}")]
     if ratio.low is not None and ratio.high is not None:
         parts.append(
@@ -210,12 +211,12 @@ def describe_ratio(ratio: LikelihoodRatio) -> str:
         reached = "reached" if ratio.bounded else "not reached"
         bounds = f"{format_signed(ratio.lower_bound)} to {format_signed(ratio.upper_bound)}"
         parts.append(f"Bounds supported by the data: {bounds} ({reached}).")
-    return _join(" ".join(parts), ratio.reason)
+    return _join(" ".join(parts), set_minus(ratio.reason))
 
 
 def format_signed(value: float) -> str:
     """Return a log10 value with its sign."""
-    return f"{value:+.2f}".replace("-", "\u2212")
+    return set_minus(f"{value:+.2f}")
 
 
 def describe_ratio_set(ratio: LikelihoodRatio) -> str:
@@ -273,8 +274,8 @@ def _describe_place(null: NullPlacement | None, *, name: str) -> str:
         return f"{name}: not placed against a null."
     verdict = "beats its null" if null.beats_null else "does not beat its null"
     if verdict in null.statement:
-        return _stop(null.statement)
-    return _join(f"{name}: {verdict}.", null.statement)
+        return _stop(set_minus(null.statement))
+    return _join(f"{name}: {verdict}.", set_minus(null.statement))
 
 
 def list_placed(explanation: Explanation) -> list[FaithfulnessCurve]:

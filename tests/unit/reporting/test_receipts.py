@@ -132,7 +132,14 @@ def test_sanity_shows_verdict_correlation_meaning_and_what_stood_in(complete):
     assert shown["note"] == made.NOTE
     assert shown["stages"]["header"][2:] == [name for name, _ in complete.sanity[0].stages]
     assert shown["stages"]["rows"][0] == ["FGGB", "probe", "0.93", "0.41", "0.24"]
-    assert shown["statements"] == [check.statement for check in complete.sanity]
+    statements = [check.statement.replace("-0.76", "\u22120.76") for check in complete.sanity]
+    assert shown["statements"] == statements
+
+
+def test_a_sanity_statement_has_the_minus_sign_of_its_table(complete):
+    first = replace(complete.sanity[0], statement="weak (rank correlation -0.76).")
+    shown = receipts.list_sanity(replace(complete, sanity=(first,)))
+    assert shown["statements"] == ["weak (rank correlation \u22120.76)."]
 
 
 def test_failed_and_weak_checks_are_named_first(complete):

@@ -44,6 +44,13 @@ def test_no_threshold_is_said():
     assert "no threshold" in wording.describe_threshold(None)
 
 
+def test_a_decision_has_the_minus_sign_of_its_score():
+    made = reports.make_comparison()
+    decision = replace(made.decision, reason="The score -0.0133 lies below the threshold 0.2410.")
+    shown = wording.describe_decision(replace(made, decision=decision))
+    assert shown.startswith("The score \u22120.0133 lies below")
+
+
 def test_aligned_crops_have_no_spread_and_the_report_says_so():
     assert "no spread" in wording.describe_spread(None, note="").lower()
     assert wording.describe_spread(None, note="Aligned crops.") == "Aligned crops."
