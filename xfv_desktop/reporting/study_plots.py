@@ -124,7 +124,7 @@ def draw_intervals(
                 "mean": place(mark.mean),
                 "low": place(mark.low),
                 "high": place(mark.high),
-                "text": mark.text,
+                "text": set_minus(mark.text),
             }
             for mark in marks
         ],

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 import pytest
 
@@ -30,6 +31,12 @@ def test_longer_intervals_are_drawn_longer() -> None:
     lines = [float(x) for x in re.findall(r'stroke="#1f6f8b".*?d="M 0 0h ([0-9.]+)"', svg)]
     assert len(lines) == 2
     assert lines[0] == pytest.approx(3 * lines[1], rel=1e-3)
+
+
+def test_numbers_beside_intervals_have_the_minus_sign_of_the_scale() -> None:
+    """A hyphen or a minus sign in a mark's text gives the same picture."""
+    signed = [replace(mark, text=mark.text.replace("-", "\u2212")) for mark in MARKS]
+    assert draw_intervals("Margins", MARKS) == draw_intervals("Margins", signed)
 
 
 @pytest.mark.parametrize("top", [1e-9, 0.3, 1.0, 9.99, 47.0, 1e4])
