@@ -5309,10 +5309,6 @@
         <translation>Die Paarliste ist keine lesbare CSV-Datei.</translation>
     </message>
     <message>
-        <source>The list of pairs lacks the column {0}.</source>
-        <translation>Der Paarliste fehlt die Spalte {0}.</translation>
-    </message>
-    <message>
         <source>says neither 1 nor 0 under mated</source>
         <translation>sagt unter mated weder 1 noch 0</translation>
     </message>
@@ -6407,6 +6403,14 @@
     <message>
         <source>Nobody measured how much one examiner&apos;s points scatter; a score&apos;s spread takes dlib&apos;s scatter for it, which is a guess, unless the laboratory measures its own (`xfv detectors noise`); no likelihood ratio is reported from a set that was made with a detector.</source>
         <translation>Niemand hat gemessen, wie sehr die Punkte einer Person streuen; die Streuung eines Werts nimmt dafür die von dlib, was geraten ist, sofern das Labor nicht seine eigene misst (`xfv detectors noise`); aus einem Satz, der mit einem Detektor entstand, wird kein Likelihood-Verhältnis berichtet.</translation>
+    </message>
+    <message>
+        <source>The list of pairs is empty.</source>
+        <translation>Die Paarliste ist leer.</translation>
+    </message>
+    <message>
+        <source>The list of pairs has no column for {0}.</source>
+        <translation>Die Paarliste hat keine Spalte für {0}.</translation>
     </message>
     <message>
         <source>yes</source>

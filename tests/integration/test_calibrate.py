@@ -136,9 +136,10 @@ def test_compare_uses_the_own_set_for_crops_alone(xfv: Program, faces: Path) -> 
 @pytest.mark.parametrize(
     ("text", "word"),
     [
-        ("", "column"),
+        ("", "is empty"),
+        ("picture\na\n", "no column for probe, reference, mated"),
         ("probe,reference,mated\n", "no pairs"),
-        ("probe,mated\na,1\n", "column reference"),
+        ("probe,mated\na,1\n", "no column for reference"),
         ("probe,reference,mated\na,b,2\n", "Line 2"),
         ("probe,reference,mated\na,b,1\na,a,1\n", "Line 3"),
         ("probe,reference,mated\n../a,b,1\n", "outside the root"),

@@ -134,6 +134,8 @@ def _read_rows(path: Path, subset: str) -> tuple[list[_Row], int]:
 
 
 def _find_columns(names: Sequence[str]) -> dict[str, str]:
+    if not names:
+        raise UsageError("The list of pairs is empty.", advice=FORMAT)
     columns = {
         meaning: next((alias for alias in aliases if alias in names), "")
         for meaning, aliases in _ALIASES.items()
@@ -141,7 +143,7 @@ def _find_columns(names: Sequence[str]) -> dict[str, str]:
     missing = [meaning for meaning in _REQUIRED if not columns[meaning]]
     if missing:
         raise UsageError(
-            f"The list of pairs lacks the column {' and '.join(missing)}.", advice=FORMAT
+            f"The list of pairs has no column for {', '.join(missing)}.", advice=FORMAT
         )
     return columns
 
