@@ -19,6 +19,7 @@ from xfv_desktop.domain import (
 )
 from xfv_desktop.reporting import wording
 from xfv_desktop.reporting.content import Attachment, Json, ReportContent, format_time
+from xfv_desktop.reporting.numbers import set_minus
 
 _SETTINGS_LENGTH = 1600
 _ROLES = {Side.PROBE: "probe", Side.REFERENCE: "reference", None: ""}
@@ -156,7 +157,9 @@ def list_quality(probe: SampleRecord, reference: SampleRecord) -> Json:
 
 def _show(measure: QualityMeasure | None) -> str:
     """Return a measure's value with its unit."""
-    return "\u2013" if measure is None else f"{measure.value:.3g} {measure.unit}".strip()
+    return (
+        "\u2013" if measure is None else set_minus(f"{measure.value:.3g} {measure.unit}".strip())
+    )
 
 
 def _range(measure: QualityMeasure | None) -> str:
@@ -169,7 +172,7 @@ def _range(measure: QualityMeasure | None) -> str:
         text = f"at most {measure.high:g}"
     else:
         text = f"{measure.low:g} to {measure.high:g}"
-    return f"{text} {measure.unit}".strip()
+    return set_minus(f"{text} {measure.unit}".strip())
 
 
 def list_method(card: MethodCard, *, maps: tuple[MapRecord, ...]) -> list[Json]:

@@ -44,6 +44,7 @@ def test_quality_of_both_sides_stands_side_by_side():
     assert shown["rows"][0] == ["inter-eye distance", "84.2 px", "84.2 px", "at least 60 px"]
     assert shown["rows"][1] == ["sharpness", "0.31", "\u2013", "at least 0.2"]
     assert shown["rows"][3][3] == "at most 0.02 share"
+    assert shown["rows"][4][3] == "\u22120.15 to 0.15"
     assert "Probe, yaw proxy: The head is turned." in shown["statements"]
 
 
