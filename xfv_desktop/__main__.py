@@ -90,7 +90,11 @@ def find_missing_library() -> str:
 
 
 def find_x_fault() -> str:
-    """Return why Qt's X11 plugin cannot work; Qt itself would end the program over it."""
+    """Return why Qt's X11 plugin cannot work; Qt itself would end the program over it.
+
+    A connection that succeeds is held until the program ends: a server that its last client
+    leaves starts anew, and refuses who comes meanwhile, which would be Qt.
+    """
     import PySide6
 
     plugin = Path(PySide6.__path__[0], "Qt", "plugins", "platforms", "libqxcb.so")
@@ -103,10 +107,7 @@ def find_x_fault() -> str:
     xcb.xcb_connect.restype = ctypes.c_void_p
     xcb.xcb_connection_has_error.argtypes = [ctypes.c_void_p]
     connection = xcb.xcb_connect(None, None)
-    failed = bool(xcb.xcb_connection_has_error(connection))
-    xcb.xcb_disconnect.argtypes = [ctypes.c_void_p]
-    xcb.xcb_disconnect(connection)
-    return "the display does not answer" if failed else ""
+    return "the display does not answer" if xcb.xcb_connection_has_error(connection) else ""
 
 
 class Announcer:

@@ -10,10 +10,24 @@ from types import SimpleNamespace
 
 import pytest
 
+from tests.support.journey import has_screen, lend_screen
 from xfv_desktop import __main__ as launcher
 from xfv_desktop.errors import SettingsError
 
 LOADER = "libEGL.so.1: cannot open shared object file: No such file or directory"
+
+
+def run_python(arguments: list[str], environ: dict[str, str]) -> subprocess.CompletedProcess[str]:
+    """Run Python beside the program, in an environment without a display."""
+    return subprocess.run(
+        [sys.executable, *arguments],
+        env={"PATH": "/usr/bin:/bin", "PYTHONPATH": ".", **environ},
+        cwd=Path(launcher.__file__).resolve().parent.parent,
+        capture_output=True,
+        text=True,
+        timeout=60,
+        check=False,
+    )
 
 
 def test_a_missing_library_is_named_with_its_package() -> None:
@@ -41,6 +55,23 @@ def test_a_display_that_does_not_answer_is_said(monkeypatch: pytest.MonkeyPatch)
     monkeypatch.setattr(launcher, "find_x_fault", lambda: "the display does not answer")
     assert "does not answer" in launcher.find_obstacle({"DISPLAY": ":77"}, "linux")
     assert launcher.find_obstacle({"WAYLAND_DISPLAY": "w"}, "linux") == ""
+
+
+@pytest.mark.skipif(not has_screen(), reason="Xvfb is not installed (Debian package: xvfb)")
+def test_a_display_that_answered_is_not_left_before_qt_comes() -> None:
+    """A server that nobody is at starts anew and refuses who comes; told so, this one ends."""
+    twice = "import time; from xfv_desktop.__main__ import find_x_fault as find; "
+    twice += "print([find(), time.sleep(1), find()])"
+    with lend_screen("-terminate") as display:
+        done = run_python(["-c", twice], {"DISPLAY": display})
+    assert done.stdout == "['', None, '']\n", done
+
+
+@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="no X11 on this system")
+def test_a_display_that_is_not_there_does_not_answer() -> None:
+    done = run_python(["-m", "xfv_desktop"], {"DISPLAY": ":65000"})
+    assert done.returncode == 3
+    assert "the display does not answer" in done.stderr
 
 
 def test_a_missing_library_is_an_obstacle(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -99,17 +130,7 @@ def test_a_damaged_settings_file_is_told(
 
 
 def test_the_real_program_without_a_display(tmp_path: Path) -> None:
-    environ = {"XFV_HOME": str(tmp_path), "PATH": "/usr/bin:/bin", "PYTHONPATH": "."}
-    root = Path(launcher.__file__).resolve().parent.parent
-    done = subprocess.run(
-        [sys.executable, "-m", "xfv_desktop"],
-        env=environ,
-        cwd=root,
-        capture_output=True,
-        text=True,
-        timeout=60,
-        check=False,
-    )
+    done = run_python(["-m", "xfv_desktop"], {"XFV_HOME": str(tmp_path)})
     assert done.returncode == 3
     assert done.stderr.count("\n") == 1
     assert "no display" in done.stderr

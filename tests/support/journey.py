@@ -9,7 +9,7 @@ import shutil
 import subprocess
 import sys
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any
 
@@ -23,8 +23,13 @@ EXPECTED = {"This plugin does not support propagateSizeHints()"}
 
 
 @contextmanager
-def lend_screen() -> Iterator[str]:
+def lend_screen(*options: str) -> Iterator[str]:
     """Lend the name of an X display of its own, as large as a small laptop's.
+
+    Parameters
+    ----------
+    options : str
+        More that the X server is told.
 
     Raises
     ------
@@ -35,7 +40,7 @@ def lend_screen() -> Iterator[str]:
     # A number of this process's own: the lowest free one is everybody's choice, and who leaves
     # it takes the next one's socket away.
     number = f":{100 + os.getpid() % 50_000}"
-    told = ["-displayfd", str(writer), "-screen", "0", "1366x900x24", "-nolisten", "tcp"]
+    told = ["-displayfd", str(writer), "-screen", "0", "1366x900x24", "-nolisten", "tcp", *options]
     command = ["Xvfb", number, *told]
     with subprocess.Popen(
         command, pass_fds=[writer], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
@@ -45,7 +50,15 @@ def lend_screen() -> Iterator[str]:
             with os.fdopen(reader) as answer:
                 yield f":{answer.readline().strip()}"
         finally:
-            server.terminate()
+            end(server)
+
+
+def end(server: subprocess.Popen[bytes]) -> None:
+    """Ask until it is heard: who asks just as the server falls asleep waits a minute."""
+    while server.poll() is None:
+        server.terminate()
+        with suppress(subprocess.TimeoutExpired):
+            server.wait(1)
 
 
 def make_environment(home: Path, platform: str, display: str) -> dict[str, str]:
