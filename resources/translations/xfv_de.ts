@@ -1861,6 +1861,10 @@
         <translation>je Bild 500 Vorwärtsdurchläufe (der mitgelieferte Erkenner: 1.002 für ein Paar)</translation>
     </message>
     <message>
+        <source>The paper&apos;s settings are known from re-implementations only, a correlation says nothing of the size of an effect, the masks cover corners and edges least, so the map is noisiest there, and maps so coarse can resemble each other by chance: a weak or failed sanity check of shuffled weights (three pairs in ten of 40 with MobileFaceNet B) does not settle whether they show the picture alone.</source>
+        <translation>Die Einstellungen der Arbeit sind nur aus Nachbauten bekannt, eine Korrelation sagt nichts über die Größe einer Wirkung, die Masken decken Ecken und Ränder am wenigsten, sodass die Karte dort am stärksten rauscht, und so grobe Karten können einander durch Zufall gleichen: Eine schwache oder nicht bestandene Plausibilitätsprüfung mit vertauschten Gewichten (drei von zehn unter 40 Paaren mit MobileFaceNet B) entscheidet nicht, ob sie das Bild allein zeigen.</translation>
+    </message>
+    <message>
         <source>the settings closest to the paper&apos;s, or those of FAME&apos;s comparison: 3 black squares, Spearman</source>
         <translation>die Einstellungen, die der Arbeit am nächsten kommen, oder die des Vergleichs von FAME: 3 schwarze Quadrate, Spearman</translation>
     </message>
@@ -6395,10 +6399,6 @@
     <message>
         <source>It optimises Insertion minus Deletion with fills black, blur, so that those two curves are no independent evidence for it (look at the mean fill and at another recognizer), only the order of its values means something, not their sign, and it tells more of the face than of the pair: on 150 mated pairs of LFW and MobileFaceNet B more than half of its gain over a centre prior was there with the picture&apos;s own mirror image for a partner too, and the centre prior that it starts from stays in its order, so that it failed the sanity check of shuffled weights in 19 of 20 pairs.</source>
         <translation>Sie optimiert Insertion minus Deletion mit den Füllungen Schwarz und Unschärfe, sodass diese beiden Kurven kein unabhängiger Beleg für sie sind (die Füllung Mittelwert und einen anderen Erkenner ansehen), nur die Ordnung ihrer Werte bedeutet etwas, nicht ihr Vorzeichen, und sie erzählt mehr vom Gesicht als vom Paar: An 150 zusammengehörigen LFW-Paaren und MobileFaceNet B war mehr als die Hälfte ihres Gewinns gegenüber einer Mittenvorgabe auch dann da, wenn das eigene Spiegelbild des Bildes der Partner war, und die Mittenvorgabe, von der sie ausgeht, bleibt in ihrer Ordnung, sodass sie die Plausibilitätsprüfung mit vertauschten Gewichten bei 19 von 20 Paaren nicht bestand.</translation>
-    </message>
-    <message>
-        <source>The paper&apos;s settings are known from re-implementations only, a correlation says nothing of the size of an effect, the masks cover corners and edges least, so the map is noisiest there, and maps so coarse resemble each other by chance: the sanity check of shuffled weights is weak or fails in three pairs of ten (measured on 40), and little follows from that.</source>
-        <translation>Die Einstellungen der Arbeit sind nur aus Nachbauten bekannt, eine Korrelation sagt nichts über die Größe einer Wirkung, die Masken decken Ecken und Ränder am wenigsten, sodass die Karte dort am stärksten rauscht, und so grobe Karten gleichen einander durch Zufall: Die Plausibilitätsprüfung mit vertauschten Gewichten ist bei drei von zehn Paaren schwach oder nicht bestanden (gemessen an 40), und daraus folgt wenig.</translation>
     </message>
     <message>
         <source>Nobody measured how much one examiner&apos;s points scatter; a score&apos;s spread takes dlib&apos;s scatter for it, which is a guess, unless the laboratory measures its own (`xfv detectors noise`); no likelihood ratio is reported from a set that was made with a detector.</source>

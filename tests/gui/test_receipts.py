@@ -13,8 +13,9 @@ from tests.support.window import FakeBackend, Settle, click
 from xfv_desktop.domain import Side
 from xfv_desktop.gui.main_window import MainWindow
 from xfv_desktop.gui.pages.explanation import ExplanationPage
-from xfv_desktop.gui.verdicts import name_correlation
+from xfv_desktop.gui.verdicts import Summary, name_correlation
 from xfv_desktop.gui.widgets.fact_table import Cell
+from xfv_desktop.gui.widgets.receipt_tile import ReceiptTile
 
 RECEIPTS = ("faithfulness", "sanity", "agreement", "regions")
 
@@ -47,6 +48,20 @@ def test_all_four_are_in_sight_without_scrolling(
             assert label.text()
             assert label.fontMetrics().horizontalAdvance(label.text()) <= label.width()
             assert label.height() >= label.fontMetrics().height()
+
+
+def test_a_line_too_long_for_its_tile_ends_visibly(qtbot: QtBot) -> None:
+    tile = ReceiptTile("Sanity")
+    qtbot.addWidget(tile)
+    tile.show_summary(Summary("FAIL", "4 pass, 2 weak, 2 fail, and more than goes in", "error"))
+    tile.resize(tile.minimumSizeHint())
+    tile.show()
+    assert tile.line.shorten().endswith("…")
+    narrow = tile.line.grab().toImage()
+    tile.line.setText(tile.line.shorten())
+    assert tile.line.grab().toImage() == narrow  # in the same place, font and colour
+    tile.resize(600, tile.height())
+    assert tile.line.shorten() == tile.line.text()
 
 
 def test_the_words_of_a_good_map(window: MainWindow, settle: Settle, backend: FakeBackend) -> None:

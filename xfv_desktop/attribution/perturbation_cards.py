@@ -38,9 +38,9 @@ PERTURBATION_CARDS = (
         cost="per image 500 forward passes (the default recognizer: 1,002 for a pair)",
         limitation="The paper's settings are known from re-implementations only, a correlation "
         "says nothing of the size of an effect, the masks cover corners and edges least, so the "
-        "map is noisiest there, and maps so coarse resemble each other by chance: the sanity "
-        "check of shuffled weights is weak or fails in three pairs of ten (measured on 40), and "
-        "little follows from that.",
+        "map is noisiest there, and maps so coarse can resemble each other by chance: a weak or "
+        "failed sanity check of shuffled weights (three pairs in ten of 40 with MobileFaceNet B) "
+        "does not settle whether they show the picture alone.",
         options=(
             MethodOption(
                 "variant",

@@ -3,11 +3,45 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QPushButton, QWidget
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 from typing_extensions import override
 
-from xfv_desktop.gui.layout import column, make_label, set_level
+from xfv_desktop.gui.layout import column, set_level
 from xfv_desktop.gui.verdicts import Summary
+
+
+class TileLine(QLabel):
+    """One line; where it is too long for its place it visibly ends early, and never widens it."""
+
+    def __init__(self, text: str = "", *, role: str) -> None:
+        super().__init__(text)
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setProperty("role", role)
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self.setMinimumWidth(1)
+
+    def shorten(self) -> str:
+        """Return what is painted of the text."""
+        width = self.contentsRect().width()
+        return self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, width)
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        shown = self.shorten()
+        if shown == self.text():
+            super().paintEvent(event)
+            return
+        with QPainter(self) as painter:
+            self.style().drawItemText(
+                painter,
+                self.contentsRect(),
+                self.alignment(),
+                self.palette(),
+                self.isEnabled(),
+                shown,
+                self.foregroundRole(),
+            )
 
 
 class ReceiptTile(QPushButton):
@@ -18,14 +52,9 @@ class ReceiptTile(QPushButton):
         self.setProperty("role", "tile")
         self.setCheckable(True)
         self.setAutoDefault(False)
-        self.heading = make_label(heading, role="small", wrap=False)
-        self.word = make_label(role="heading", wrap=False)
-        self.line = make_label(role="small", wrap=False)
-        for label in (self.heading, self.word, self.line):
-            label.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-            label.setTextInteractionFlags(Qt.TextInteractionFlag.NoTextInteraction)
-            # A long text is cut at the tile's edge, never the row made wider.
-            label.setMinimumWidth(1)
+        self.heading = TileLine(heading, role="small")
+        self.word = TileLine(role="heading")
+        self.line = TileLine(role="small")
         body = column(self.heading, self.word, self.line, gap=0)
         body.setContentsMargins(10, 5, 10, 5)
         self.setLayout(body)
