@@ -6675,7 +6675,7 @@
     </message>
     <message>
         <source>at or above threshold</source>
-        <translation>auf oder über der Schwelle</translation>
+        <translation>Schwelle erreicht</translation>
     </message>
     <message>
         <source>below threshold</source>
