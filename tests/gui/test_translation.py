@@ -7,7 +7,9 @@ from datetime import UTC, datetime, timedelta, timezone
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QLocale, QTranslator
+from PySide6.QtGui import QImage, QPainter
 from PySide6.QtWidgets import QMenu
+from pytestqt.qtbot import QtBot
 
 from tests.support.texts import (
     FILES,
@@ -37,6 +39,7 @@ from xfv_desktop.domain import (
 from xfv_desktop.gui import core_sources, core_texts, numbers
 from xfv_desktop.gui.main_window import MainWindow
 from xfv_desktop.gui.translation import apply_language, choose_language, choose_locale
+from xfv_desktop.gui.widgets.plot_base import build_plot
 
 GERMAN = QLocale(QLocale.Language.German, QLocale.Country.Switzerland)
 FRENCH = QLocale(QLocale.Language.French)
@@ -80,6 +83,19 @@ def test_numbers_and_dates_are_german(german: object) -> None:
     assert numbers.format_percent(0.001) == "0,1\N{NO-BREAK SPACE}%"
     assert numbers.format_day(at) == "04.03.2026"
     assert numbers.format_time(at).startswith("04.03.2026 05:06:07 UTC")
+
+
+def test_axes_are_lettered_in_german(qtbot: QtBot, german: object) -> None:
+    plot = build_plot()
+    qtbot.addWidget(plot)
+    plot.resize(300, 200)
+    plot.setYRange(-0.5, 0.5)
+    plot.grab()
+    image = QImage(300, 200, QImage.Format.Format_RGB32)
+    painter = QPainter(image)
+    _line, _ticks, figures = plot.getAxis("left").generateDrawSpecs(painter)
+    painter.end()
+    assert {"-0,4", "0,0", "0,2"} <= {text for _place, _flags, text in figures}
 
 
 def test_times_are_told_in_utc_whatever_zone_they_come_in(qapp: object) -> None:

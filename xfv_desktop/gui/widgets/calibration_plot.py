@@ -16,7 +16,9 @@ from PySide6.QtWidgets import QWidget
 from xfv_desktop.errors import InternalFault
 from xfv_desktop.gui.accessibility import mark_role
 from xfv_desktop.gui.layout import column
+from xfv_desktop.gui.numbers import format_percent
 from xfv_desktop.gui.theme import LIGHT, Colours
+from xfv_desktop.gui.widgets.plot_base import build_plot
 
 if TYPE_CHECKING:
     from xfv_desktop.workflow.calibration_views import (
@@ -70,15 +72,9 @@ class CalibrationPlot(QWidget):
         self._drawing: Drawing | None = None
         self.setAccessibleName(self.tr("Plot of the calibration"))
         mark_role(self, "chart")
-        self.plot = pg.PlotWidget()
-        self.plot.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.plot.setMenuEnabled(False)
-        self.plot.hideButtons()
-        self.plot.setMouseEnabled(x=False, y=False)
+        self.plot = build_plot()
         self.plot.getAxis("bottom").setHeight(44)
         self.plot.getAxis("left").setWidth(64)
-        for side in ("bottom", "left"):
-            self.plot.getAxis(side).enableAutoSIPrefix(False)
         self.plot.getPlotItem().layout.setContentsMargins(4, 8, 14, 8)
         self.legend = self.plot.addLegend(offset=(12, 12))
         self.setLayout(column(self.plot))
@@ -184,7 +180,7 @@ def _deviate(rate: float) -> float:
 
 
 def _list_ticks() -> list[list[tuple[float, str]]]:
-    return [[(_deviate(rate), f"{100 * rate:g} %") for rate in _TICKS]]
+    return [[(_deviate(rate), format_percent(rate)) for rate in _TICKS]]
 
 
 def build_drawings(view: CalibrationView) -> dict[str, Drawing]:

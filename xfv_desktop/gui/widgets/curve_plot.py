@@ -17,6 +17,7 @@ from xfv_desktop.gui.layout import column
 from xfv_desktop.gui.numbers import format_number
 from xfv_desktop.gui.theme import LIGHT, Colours
 from xfv_desktop.gui.widgets.line_styles import LineStyle
+from xfv_desktop.gui.widgets.plot_base import build_plot
 
 _KEYS = {
     Qt.Key.Key_Left: -1,
@@ -84,15 +85,8 @@ class CurvePlot(QWidget):
         self._stale = True
         self._step = 0
         self.colours: Colours = LIGHT
-        self.plot = pg.PlotWidget()
-        self.plot.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.plot.setMenuEnabled(False)
-        self.plot.hideButtons()
-        self.plot.setMouseEnabled(x=False, y=False)
+        self.plot = build_plot()
         self.plot.getAxis("bottom").setHeight(40)
-        for side in ("bottom", "left"):
-            # Now and never again: pyqtgraph works the prefix out each time this is called.
-            self.plot.getAxis(side).enableAutoSIPrefix(False)
         self.plot.getPlotItem().layout.setContentsMargins(4, 8, 10, 2)
         self.plot.getPlotItem().vb.sigResized.connect(self._on_resized)
         self.plot.viewport().installEventFilter(self)
