@@ -2161,14 +2161,6 @@
         <translation>mit vertauschten Gewichten aller Schichten ist die Karte eine andere, sie hängt also davon ab, was der Erkenner gelernt hat</translation>
     </message>
     <message>
-        <source>with every layer&apos;s weights shuffled part of the map&apos;s shape is still there, so part of it comes from the picture alone</source>
-        <translation>mit vertauschten Gewichten aller Schichten ist ein Teil der Form der Karte noch da, ein Teil kommt also vom Bild allein</translation>
-    </message>
-    <message>
-        <source>with every layer&apos;s weights shuffled the map is much the same, so it shows the picture rather than what the recognizer learnt</source>
-        <translation>mit vertauschten Gewichten aller Schichten ist die Karte fast dieselbe, sie zeigt also eher das Bild als das, was der Erkenner gelernt hat</translation>
-    </message>
-    <message>
         <source>with somebody else for a partner the map is another, so it is about this pair</source>
         <translation>mit jemand anderem als Partner ist die Karte eine andere, sie handelt also von diesem Paar</translation>
     </message>
@@ -6399,6 +6391,14 @@
     <message>
         <source>It optimises Insertion minus Deletion with fills black, blur, so that those two curves are no independent evidence for it (look at the mean fill and at another recognizer), only the order of its values means something, not their sign, and it tells more of the face than of the pair: on 150 mated pairs of LFW and MobileFaceNet B more than half of its gain over a centre prior was there with the picture&apos;s own mirror image for a partner too, and the centre prior that it starts from stays in its order, so that it failed the sanity check of shuffled weights in 19 of 20 pairs.</source>
         <translation>Sie optimiert Insertion minus Deletion mit den Füllungen Schwarz und Unschärfe, sodass diese beiden Kurven kein unabhängiger Beleg für sie sind (die Füllung Mittelwert und einen anderen Erkenner ansehen), nur die Ordnung ihrer Werte bedeutet etwas, nicht ihr Vorzeichen, und sie erzählt mehr vom Gesicht als vom Paar: An 150 zusammengehörigen LFW-Paaren und MobileFaceNet B war mehr als die Hälfte ihres Gewinns gegenüber einer Mittenvorgabe auch dann da, wenn das eigene Spiegelbild des Bildes der Partner war, und die Mittenvorgabe, von der sie ausgeht, bleibt in ihrer Ordnung, sodass sie die Plausibilitätsprüfung mit vertauschten Gewichten bei 19 von 20 Paaren nicht bestand.</translation>
+    </message>
+    <message>
+        <source>with every layer&apos;s weights shuffled part of the map&apos;s shape is still there, so part of it comes from the picture or from the method&apos;s own start</source>
+        <translation>mit vertauschten Gewichten aller Schichten ist ein Teil der Form der Karte noch da, ein Teil kommt also vom Bild oder vom eigenen Anfang des Verfahrens</translation>
+    </message>
+    <message>
+        <source>with every layer&apos;s weights shuffled the map is much the same, so it comes from the picture or from the method&apos;s own start, not from what the recognizer learnt</source>
+        <translation>mit vertauschten Gewichten aller Schichten ist die Karte fast dieselbe, sie kommt also vom Bild oder vom eigenen Anfang des Verfahrens, nicht von dem, was der Erkenner gelernt hat</translation>
     </message>
     <message>
         <source>Nobody measured how much one examiner&apos;s points scatter; a score&apos;s spread takes dlib&apos;s scatter for it, which is a guess, unless the laboratory measures its own (`xfv detectors noise`); no likelihood ratio is reported from a set that was made with a detector.</source>

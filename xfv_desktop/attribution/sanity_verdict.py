@@ -75,11 +75,11 @@ _MEANINGS: Mapping[SanityKind, tuple[str, str, str]] = MappingProxyType(
             ),
             (
                 "with every layer's weights shuffled part of the map's shape is still there, so "
-                "part of it comes from the picture alone"
+                "part of it comes from the picture or from the method's own start"
             ),
             (
-                "with every layer's weights shuffled the map is much the same, so it shows the "
-                "picture rather than what the recognizer learnt"
+                "with every layer's weights shuffled the map is much the same, so it comes from "
+                "the picture or from the method's own start, not from what the recognizer learnt"
             ),
         ),
         SanityKind.PARTNER: (

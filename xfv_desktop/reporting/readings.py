@@ -38,7 +38,8 @@ SANITY_MEANINGS: Final = MappingProxyType(
     {
         SanityKind.RANDOMISED: "The weights of the network's layers are randomised, from "
         "the top down. A network that has forgotten what it learnt should get another map; "
-        "a map that stays shows the picture, not what the network learnt.",
+        "a map that stays shows the picture or the method's own start, not what the network "
+        "learnt.",
         SanityKind.PARTNER: "The other sample is replaced by somebody else's. A map that "
         "stays explains the sample by itself, not this comparison.",
         SanityKind.MIRROR: "Both samples are mirrored. The map should be mirrored with "
