@@ -8,6 +8,7 @@ nobody's face. A map that does not do better than this one says nothing of its o
 from __future__ import annotations
 
 import contextlib
+import os
 import re
 from pathlib import Path
 
@@ -220,7 +221,8 @@ def write_population(folder: Path, sha256: str, *, values: FloatArray) -> None:
 
     A folder that cannot be written is no fault: the map is then made again next time.
     """
-    draft = folder / f"{sha256}.new"
+    # Two processes may make the same map at once.
+    draft = folder / f"{sha256}.{os.getpid()}.new"
     with contextlib.suppress(OSError):
         folder.mkdir(parents=True, exist_ok=True)
         draft.write_bytes(encode_npy(values))

@@ -32,7 +32,7 @@ def fidelity(
         bool, typer.Option("--detect", help="Find and align the central face of each picture.")
     ] = False,
     methods: Annotated[
-        str, typer.Option(help="Rankings by commas, or: headline, costly, leaders, rest.")
+        str, typer.Option(help="Rankings by commas, or: headline, costly, leaders, rest, presets.")
     ] = "headline",
     pairs: Annotated[int, typer.Option(help="Pairs of each kind, mated and non-mated.")] = 150,
     costly_pairs: Annotated[

@@ -59,10 +59,17 @@ REST = (
         for name in ("rankopt", "xssab", "gradcam", "arise", "corrise", "xface2")
     ),
 )
+# Settings that were chosen on other pairs to keep more on a recognizer never asked.
+PRESETS = ("rankopt:preset=robust", "rankopt_paste:preset=robust", "rankopt:preset=long")
 # Measured only where they are defined for: a paste ranking in non-mated pairs.
-_NON_MATED_ONLY = ("rankopt_paste", "rankopt_paste10", "population/rankopt_paste")
-# It is there to be compared with its mirror control at the same number of steps.
-_MATED_ONLY = ("rankopt10",)
+_NON_MATED_ONLY = (
+    "rankopt_paste",
+    "rankopt_paste10",
+    "rankopt_paste:preset=robust",
+    "population/rankopt_paste",
+)
+# There to be compared: with a mirror control at the same number of steps, with plain RankOpt.
+_MATED_ONLY = ("rankopt10", "rankopt:preset=robust", "rankopt:preset=long")
 # Rankings that share gradients or masked pictures go to one worker together.
 _KIN = (("fggb", "fggb@0", "mirror/fggb"), ("xssab", "xssab@0"), ("xface1", "xface2", "xface3"))
 
@@ -383,6 +390,7 @@ def expand_methods(text: str) -> tuple[str, ...]:
         "costly": COSTLY,
         "leaders": LEADERS,
         "rest": REST,
+        "presets": PRESETS,
     }
     words = [word.strip() for word in text.split(",") if word.strip()]
     if not words:

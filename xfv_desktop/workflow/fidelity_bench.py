@@ -19,6 +19,7 @@ from xfv_desktop.attribution.fidelity import (
 )
 from xfv_desktop.attribution.fidelity_rankings import Scene, draw_values
 from xfv_desktop.attribution.frozen_network import FrozenNetwork
+from xfv_desktop.attribution.jacobian import GradientCache
 from xfv_desktop.attribution.target import Network, ScoreTarget
 from xfv_desktop.domain import CurveKind, Fill, Polarity, Side, Uint8Array
 from xfv_desktop.errors import WrongCropSize
@@ -151,6 +152,8 @@ class FidelityBench:
             quick=self._aim(pair, self._quick, model=self.recognizer),
             seed=SEED,
             populations=self._average,
+            # As the program does: the map that the robust presets lean on is made once.
+            cache=GradientCache(folder=self._setup.models_dir / "population"),
         )
 
     def measure(
